@@ -1,0 +1,1 @@
+"""What the app does, without a screen: no Qt below this folder."""

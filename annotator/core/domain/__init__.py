@@ -1,0 +1,1 @@
+"""Frozen values and the error tree; no input, no output, no Qt."""

@@ -1,0 +1,127 @@
+"""Edits and changes: what is to be done, and what an edit touched."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from annotator.core.domain.entity import Entity
+from annotator.core.domain.records import ArticleDirection, ImportedBatch, LayerHead
+from annotator.core.domain.relation import Relation
+from annotator.core.domain.scheme import Scheme
+from annotator.core.domain.span import Span
+
+Record = Span | Relation | LayerHead | ArticleDirection | ImportedBatch | Entity | Scheme
+"""Everything an edit can change, as whole values before and after."""
+
+
+class EditKind(StrEnum):
+    """What an edit does, in one word; captions.py has its sentence."""
+
+    ADD_SPAN = "add_span"
+    REMOVE_SPAN = "remove_span"
+    RELABEL_SPAN = "relabel_span"
+    RESIZE_SPAN = "resize_span"
+    SET_ATTRIBUTE = "set_attribute"
+    LINK_ENTITY = "link_entity"
+    SET_NOTE = "set_note"
+    ADD_RELATION = "add_relation"
+    REMOVE_RELATION = "remove_relation"
+    EDIT_RELATION = "edit_relation"
+    SET_STATUS = "set_status"
+    SET_DIRECTION = "set_direction"
+    LABEL_OCCURRENCES = "label_occurrences"
+    IMPORT_ARTICLES = "import_articles"
+    IMPORT_SPANS = "import_spans"
+    EDIT_ENTITY = "edit_entity"
+    EDIT_SCHEME = "edit_scheme"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """One record before and after; None before means new, None after means gone."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """The record as it is after the change, or as it was if it is gone."""
+        record = self.after if self.after is not None else self.before
+        assert record is not None, "a change has a record before or after"  # noqa: S101
+        return record
+
+    def inverted(self) -> "RecordChange":
+        """Return the change that takes this one back."""
+        return RecordChange(before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One user action as data: planned by a command, committed as one transaction.
+
+    `details` fill the caption (label id, text, count …); they hold no translated words.
+    """
+
+    kind: EditKind
+    annotator_id: int
+    records: tuple[RecordChange, ...]
+    details: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def article_ids(self) -> frozenset[int]:
+        """The articles whose layers or settings the edit touches."""
+        ids = (getattr(change.record, "article_id", None) for change in self.records)
+        return frozenset(article_id for article_id in ids if article_id is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit touched; every pane gets it and decides what to refresh.
+
+    `records` hold the values before and after in the direction they were applied (an undo
+    shows them inverted). `articles` is true when articles came or went.
+    """
+
+    kind: EditKind
+    records: tuple[RecordChange, ...] = ()
+    article_ids: frozenset[int] = frozenset()
+    details: Mapping[str, str | int] = field(default_factory=dict)
+    articles: bool = False
+    scheme: bool = False
+    register: bool = False
+
+    @staticmethod
+    def of(edit: Edit, *, undone: bool = False) -> "Change":
+        """Return the change that `edit` (or its undoing) makes."""
+        records = edit.records
+        if undone:
+            records = tuple(change.inverted() for change in reversed(records))
+        touched = tuple(change.record for change in records)
+        return Change(
+            kind=edit.kind,
+            records=records,
+            article_ids=edit.article_ids,
+            details=edit.details,
+            articles=any(isinstance(record, ImportedBatch) for record in touched),
+            scheme=any(isinstance(record, Scheme) for record in touched),
+            register=any(isinstance(record, Entity) for record in touched),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryState:
+    """What undo and redo would do next; None where there is nothing."""
+
+    undo: "HistoryEntry | None" = None
+    redo: "HistoryEntry | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One edit in the history, for menus and lists."""
+
+    edit_id: int
+    kind: EditKind
+    details: Mapping[str, str | int]
+    article_id: int | None
+    at_ms: int

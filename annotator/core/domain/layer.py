@@ -1,0 +1,99 @@
+"""Layers: all spans and relations of one annotator in one article."""
+
+from bisect import insort
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from annotator.core.domain.article import ArticleStatus
+from annotator.core.domain.changes import Record, RecordChange
+from annotator.core.domain.errors import UnknownSpanError
+from annotator.core.domain.records import LayerHead
+from annotator.core.domain.relation import Relation
+from annotator.core.domain.span import Span
+
+FEW = 8
+"""Up to so many span changes are inserted one by one; more are sorted once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One annotator's spans (in `sort_key` order), relations and status in one article."""
+
+    head: LayerHead
+    spans: tuple[Span, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    @property
+    def article_id(self) -> int:
+        """The article's row in this project."""
+        return self.head.article_id
+
+    @property
+    def annotator_id(self) -> int:
+        """The annotator's row in this project."""
+        return self.head.annotator_id
+
+    @property
+    def status(self) -> ArticleStatus:
+        """How far the annotator is."""
+        return self.head.status
+
+    def span(self, uuid: str) -> Span:
+        """Return the span of that UUID; raises UnknownSpanError."""
+        for span in self.spans:
+            if span.uuid == uuid:
+                return span
+        raise UnknownSpanError(uuid=uuid)
+
+    def relations_of(self, span_uuid: str) -> tuple[Relation, ...]:
+        """Return the relations that start or end at the span."""
+        return tuple(relation for relation in self.relations if relation.touches(span_uuid))
+
+    def applied(self, records: Sequence[RecordChange]) -> "Layer":
+        """Return the layer after the record changes that concern it; others pass by."""
+        mine = [change for change in records if self._owns(change.record)]
+        if not mine:
+            return self
+        heads = [change for change in mine if isinstance(change.record, LayerHead)]
+        spans = [change for change in mine if isinstance(change.record, Span)]
+        relations = [change for change in mine if isinstance(change.record, Relation)]
+        return Layer(
+            head=self._head_after(heads),
+            spans=self._spans_after(spans) if spans else self.spans,
+            relations=self._relations_after(relations) if relations else self.relations,
+        )
+
+    def _owns(self, record: Record) -> bool:
+        return (
+            isinstance(record, (Span, Relation, LayerHead))
+            and record.article_id == self.article_id
+            and record.annotator_id == self.annotator_id
+        )
+
+    def _head_after(self, changes: Sequence[RecordChange]) -> LayerHead:
+        if not changes:
+            return self.head
+        last = changes[-1].after
+        if isinstance(last, LayerHead):
+            return last
+        return replace(self.head, status=ArticleStatus.NEW, note="", seen=0)
+
+    def _spans_after(self, changes: Sequence[RecordChange]) -> tuple[Span, ...]:
+        gone = {change.record.uuid for change in changes if isinstance(change.record, Span)}
+        kept = [span for span in self.spans if span.uuid not in gone]
+        latest = {c.record.uuid: c.after for c in changes if isinstance(c.record, Span)}
+        new = [span for span in latest.values() if isinstance(span, Span)]
+        if len(new) > FEW:
+            return tuple(sorted([*kept, *new], key=lambda span: span.sort_key))
+        for span in new:
+            insort(kept, span, key=lambda span: span.sort_key)
+        return tuple(kept)
+
+    def _relations_after(self, changes: Sequence[RecordChange]) -> tuple[Relation, ...]:
+        current = {relation.uuid: relation for relation in self.relations}
+        for change in changes:
+            if isinstance(change.after, Relation):
+                current[change.after.uuid] = change.after
+            elif isinstance(change.before, Relation):
+                current.pop(change.before.uuid, None)
+        return tuple(sorted(current.values(), key=lambda relation: relation.uuid))
