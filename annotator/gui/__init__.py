@@ -1,0 +1,1 @@
+"""The window: Qt over `annotator.core`. Nothing here may import Qt before `preflight` ran."""
