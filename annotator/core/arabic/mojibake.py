@@ -1,0 +1,47 @@
+"""Repair of text that was once decoded with the wrong encoding."""
+
+from typing import Final
+
+from annotator.core.arabic.legacy_encodings import arabic_score, looks_like_arabic
+
+
+def _bytes_of_characters(encoding: str) -> dict[str, int]:
+    """Map each character to its byte; bytes without one keep the control of their number."""
+    table = {chr(byte): byte for byte in range(256)}
+    table |= {bytes([byte]).decode(encoding, "ignore"): byte for byte in range(256)}
+    table.pop("", None)
+    return table
+
+
+_WINDOWS_1252: Final = _bytes_of_characters("windows-1252")
+_WINDOWS_1256: Final = _bytes_of_characters("windows-1256")
+
+
+def repair_mojibake(text: str) -> str | None:
+    """Return the text as it was meant, or None when it is not surely garbled.
+
+    Three faults are known: UTF-8 read as windows-1252, UTF-8 read as windows-1256, and
+    windows-1256 read as windows-1252. To be used before cleaning: offsets change.
+    """
+    for table in (_WINDOWS_1252, _WINDOWS_1256):
+        data = _to_bytes(text, table)
+        repaired = _decode(data, "utf-8") if data else None
+        if repaired and repaired != text and arabic_score(repaired) > arabic_score(text):
+            return repaired
+    data = _to_bytes(text, _WINDOWS_1252)
+    repaired = _decode(data, "windows-1256") if data else None
+    return repaired if repaired and looks_like_arabic(repaired) else None
+
+
+def _to_bytes(text: str, table: dict[str, int]) -> bytes | None:
+    try:
+        return bytes([table[character] for character in text])
+    except KeyError:
+        return None
+
+
+def _decode(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None

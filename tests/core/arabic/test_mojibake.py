@@ -1,0 +1,26 @@
+"""Garbled text is repaired, other text is left alone."""
+
+import pytest
+
+from annotator.core.arabic.mojibake import repair_mojibake
+
+NEWS = "قال الرئيس في بيان صدر اليوم إن الحكومة ستعقد اجتماعا مع “رويترز” بعد يومين."
+
+
+def test_windows_1256_read_as_windows_1252_is_repaired() -> None:
+    assert repair_mojibake("ÞÇá ÇáÑÆíÓ Ýí ÈíÇä") == "قال الرئيس في بيان"
+    assert repair_mojibake(NEWS.encode("cp1256").decode("latin-1")) == NEWS
+
+
+def test_utf8_read_as_latin_is_repaired() -> None:
+    assert repair_mojibake(NEWS.encode().decode("latin-1")) == NEWS
+
+
+def test_utf8_read_as_windows_1256_is_repaired() -> None:
+    text = "قال الوزير"
+    assert repair_mojibake(text.encode().decode("cp1256")) == text
+
+
+@pytest.mark.parametrize("text", ["", NEWS, "Le président a été élu", "plain words", "“quoted”"])
+def test_sound_text_is_left_alone(text: str) -> None:
+    assert repair_mojibake(text) is None
