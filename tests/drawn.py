@@ -6,7 +6,7 @@ Offsets are code points of the text without the drawing.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -62,14 +62,14 @@ def parse(drawing: str) -> Drawn:
     return Drawn("".join(text), tuple(span for _, span in sorted(spans)))
 
 
-def draw(text: str, spans: Iterable[Sequence[object]]) -> str:
+def draw(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
     """Return the drawing of `(start, end, label)` spans; of equal ranges the first is outer.
 
     Raises ValueError if two spans cross or one lies outside the text.
     """
     marks: list[tuple[int, int, int, str]] = []
     ordered = sorted(
-        (DrawnSpan(*span) for span in spans),  # type: ignore[misc, arg-type]
+        (DrawnSpan(*span) for span in spans),
         key=lambda span: (span.start, -span.end),
     )
     around: list[DrawnSpan] = []
