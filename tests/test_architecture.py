@@ -1,0 +1,88 @@
+"""The rules of the house: which part may use which."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import grimp
+import pytest
+from importlinter.application.use_cases import SUCCESS, lint_imports
+from importlinter.configuration import configure
+
+# Folders of gui/ that several panes stand on; everything else in a folder there is a pane.
+SHARED_IN_GUI = {"annotator.gui.widgets"}
+DRAWERS = {"utils", "util", "misc", "common", "helpers", "shared", "tools"}
+
+
+def is_in(module: str, package: str) -> bool:
+    return module == package or module.startswith(package + ".")
+
+
+@pytest.fixture(scope="module")
+def graph() -> grimp.ImportGraph:
+    return grimp.build_graph("annotator", cache_dir=None)
+
+
+def test_the_import_contracts_hold(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(checkout)
+    configure()
+    kept = lint_imports(config_filename="pyproject.toml", cache_dir=None) == SUCCESS
+    assert kept, capsys.readouterr().out
+
+
+def test_only_the_project_opens_storage(graph: grimp.ImportGraph) -> None:
+    storage = {name for name in graph.modules if is_in(name, "annotator.core.storage")}
+    importers = {
+        importer
+        for name in storage
+        for importer in graph.find_modules_that_directly_import(name) - storage
+    }
+    assert {name for name in importers if not is_in(name, "annotator.core.project")} == set()
+
+
+def test_panes_do_not_know_each_other(graph: grimp.ImportGraph) -> None:
+    folders = {
+        name for name in graph.find_children("annotator.gui") if graph.find_children(name)
+    } - SHARED_IN_GUI
+    chains = [
+        (one, other)
+        for one in folders
+        for other in folders - {one}
+        if graph.direct_import_exists(importer=one, imported=other, as_packages=True)
+    ]
+    assert chains == []
+
+
+def test_no_module_is_a_drawer_for_anything(graph: grimp.ImportGraph) -> None:
+    drawers = {name for name in graph.modules if name.rpartition(".")[2] in DRAWERS}
+    assert drawers == set()
+
+
+def test_core_and_command_line_run_without_qt(checkout: Path) -> None:
+    program = (
+        "import importlib, pkgutil, sys\n"
+        "for name in ('annotator.core', 'annotator.cli'):\n"
+        "    package = importlib.import_module(name)\n"
+        "    for found in pkgutil.walk_packages(package.__path__, name + '.'):\n"
+        "        importlib.import_module(found.name)\n"
+        "print(*sorted(name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))))"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_the_first_run_loads_nothing_that_must_be_installed(checkout: Path) -> None:
+    program = (
+        "import sys\n"
+        "before = set(sys.modules)\n"
+        "import annotator.__main__, annotator.bootstrap.start\n"
+        "names = {name.partition('.')[0] for name in set(sys.modules) - before}\n"
+        "print(*sorted(names - sys.stdlib_module_names - {'annotator'}))"
+    )
+    # -S: without site-packages, as on a machine where nothing was ever installed.
+    command = [sys.executable, "-S", "-c", program]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
