@@ -25,6 +25,8 @@ The window translates the sentence by the context "Errors" before it fills it.
 
 from typing import ClassVar
 
+from typing_extensions import override
+
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 
 
@@ -37,6 +39,7 @@ class AnnotatorError(Exception):
         super().__init__()
         self.details = details
 
+    @override
     def __str__(self) -> str:
         return self.sentence.format(**self.details)
 

@@ -1,0 +1,1 @@
+"""Every undoable edit as a pure plan."""

@@ -1,0 +1,79 @@
+"""The one thread in which the window reads and writes its project."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from annotator.core.domain.errors import AnnotatorError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of a piece of work, on its way back to the interface thread."""
+
+    deliver: Callable[[], None]
+
+
+class StorageThread(QObject):
+    """Runs work in order, one piece at a time, and hands results to the interface thread.
+
+    SQLite's connection belongs to this thread alone, so work is serial by construction
+    and the window never waits for the disk.
+    """
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def submit(
+        self,
+        work: Callable[[], T],
+        *,
+        then: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None],
+    ) -> None:
+        """Run `work` in the storage thread; call `then` or `failed` in this one.
+
+        An exception that is no AnnotatorError is a bug: it is raised in the interface
+        thread, where the crash dialog takes it.
+        """
+
+        def returned(future: "Future[T]") -> None:
+            if future.cancelled():
+                return
+            error = future.exception()
+            if error is None:
+                result = future.result()
+                self._finished.emit(_Outcome(lambda: then(result)))
+            elif isinstance(error, AnnotatorError):
+                self._finished.emit(_Outcome(lambda: failed(error)))
+            else:
+                self._finished.emit(_Outcome(lambda: _raise(error)))
+
+        self._executor.submit(work).add_done_callback(returned)
+
+    def call(self, work: Callable[[], T]) -> T:
+        """Run `work` after everything submitted before it, and wait for it.
+
+        Only for the end of the program: everywhere else the window must not wait.
+        """
+        return self._executor.submit(work).result()
+
+    def stop(self) -> None:
+        """End the thread after the work it has; results after this are dropped."""
+        self._executor.shutdown(wait=True)
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        outcome.deliver()
+
+
+def _raise(error: BaseException) -> None:
+    raise error
