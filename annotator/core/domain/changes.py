@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from annotator.core.domain.entity import Entity
+from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.records import ArticleDirection, ImportedBatch, LayerHead
 from annotator.core.domain.relation import Relation
 from annotator.core.domain.scheme import Scheme
@@ -60,12 +61,15 @@ class Edit:
     """One user action as data: planned by a command, committed as one transaction.
 
     `details` fill the caption (label id, text, count …); they hold no translated words.
+    `uuid` is the edit's identity: committing the same edit again does nothing, so an edit
+    whose acknowledgement was lost can be sent once more.
     """
 
     kind: EditKind
     annotator_id: int
     records: tuple[RecordChange, ...]
     details: Mapping[str, str | int] = field(default_factory=dict)
+    uuid: str = field(default_factory=new_uuid)
 
     @property
     def article_ids(self) -> frozenset[int]:

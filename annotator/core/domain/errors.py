@@ -9,7 +9,7 @@ AnnotatorError
 ├── EditError               an edit does not fit what is there
 │   ├── EmptySpanError  SpanOutsideError  OverlappingFragmentsError  DuplicateSpanError
 │   ├── UnknownSpanError  UnknownLabelError  UnknownArticleError  UnknownAnnotatorError
-│   ├── RelationNotAllowedError  WrongAttributeError
+│   ├── RelationNotAllowedError  WrongAttributeError  LabelInUseError
 │   └── EditConflictError  NothingToUndoError  NothingToRedoError
 ├── ImportRefusedError      a file or line that is not taken in
 │   ├── EmptyTextError  BinaryFileError  InvalidUtf8Error  LoneSurrogateError  TooLargeError
@@ -217,6 +217,14 @@ class WrongAttributeError(EditError):
     """An attribute that the label does not have, or a value of the wrong type."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "“{value}” is no value of the attribute “{attribute}”.")
+
+
+class LabelInUseError(EditError):
+    """A label that spans still carry would leave the scheme."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The label “{label}” is used by {count} spans; relabel or delete them first."
+    )
 
 
 class EditConflictError(EditError):
