@@ -24,9 +24,11 @@ APP_MODULES = (
     "typing_extensions",
 )
 TEST_MODULES = (
+    "grimp",
     "hypothesis",
     "importlinter",
     "mypy",
+    "packaging",
     "pytest",
     "pytest_randomly",
     "pytest_timeout",
