@@ -72,9 +72,11 @@ class RelabelSpan:
     label: str
 
     def plan(self, world: ArticleWorld) -> Edit:
-        """Return the edit that relabels the span."""
+        """Return the edit; raises EditConflictError when the span has that label already."""
         old = world.layer.span(self.uuid)
         label = world.scheme.label(self.label)
+        if label.id == old.label:
+            raise EditConflictError
         kept = {kind.id for kind in label.attributes}
         attributes = default_attributes(label.attributes) | {
             key: value for key, value in old.attributes.items() if key in kept
@@ -102,6 +104,26 @@ class ResizeSpan:
         _check_fits(span, world)
         records = (RecordChange(before=old, after=span),)
         return _edit(EditKind.RESIZE_SPAN, world, records, span)
+
+
+@dataclass(frozen=True, slots=True)
+class AddFragment:
+    """Add a piece to a span; what it overlaps or touches grows together with it."""
+
+    uuid: str
+    fragment: Fragment
+
+    def plan(self, world: ArticleWorld) -> Edit:
+        """Return the edit; raises EditConflictError where the span covers the piece already."""
+        pieces = world.layer.span(self.uuid).fragments
+        start, end = self.fragment.start, self.fragment.end
+        met = [piece for piece in pieces if piece.start <= end and start <= piece.end]
+        grown = Fragment(
+            min([start, *(piece.start for piece in met)]),
+            max([end, *(piece.end for piece in met)]),
+        )
+        others = (piece for piece in pieces if piece not in met)
+        return ResizeSpan(self.uuid, (*others, grown)).plan(world)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 CAPTIONS: Mapping[EditKind, str] = {
     EditKind.ADD_SPAN: QT_TRANSLATE_NOOP("Captions", "label “{text}” as {label}"),
     EditKind.REMOVE_SPAN: QT_TRANSLATE_NOOP("Captions", "delete the span “{text}”"),
+    EditKind.REMOVE_SPANS: QT_TRANSLATE_NOOP("Captions", "delete {count} spans"),
     EditKind.RELABEL_SPAN: QT_TRANSLATE_NOOP("Captions", "change “{text}” to {label}"),
     EditKind.RESIZE_SPAN: QT_TRANSLATE_NOOP("Captions", "move the ends of “{text}”"),
     EditKind.SET_ATTRIBUTE: QT_TRANSLATE_NOOP("Captions", "set “{attribute}” of “{text}”"),

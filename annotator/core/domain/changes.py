@@ -20,6 +20,7 @@ class EditKind(StrEnum):
 
     ADD_SPAN = "add_span"
     REMOVE_SPAN = "remove_span"
+    REMOVE_SPANS = "remove_spans"
     RELABEL_SPAN = "relabel_span"
     RESIZE_SPAN = "resize_span"
     SET_ATTRIBUTE = "set_attribute"
