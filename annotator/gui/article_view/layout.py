@@ -1,0 +1,74 @@
+"""The document layout of the article view: Qt's questions, answered from the geometry."""
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QTextBlock,
+    QTextDocument,
+    QTextFrame,
+)
+from typing_extensions import override
+
+from annotator.gui.article_view.geometry import Geometry
+from annotator.gui.article_view.hit import place_at
+from annotator.gui.article_view.painter import paint_page
+from annotator.gui.article_view.scene import Scene
+
+
+class ArticleLayout(QAbstractTextDocumentLayout):
+    """Stands between a QTextDocument and the geometry; shapes no text for a span, ever.
+
+    Its `update` signal is never emitted: with a rectangle it crashes the binding. The view
+    asks its viewport for repaints instead.
+    """
+
+    def __init__(self, document: QTextDocument, scene: Scene) -> None:
+        super().__init__(document)
+        self._scene = scene
+        self.geometry = Geometry(document, scene)
+        self.geometry.setParent(self)
+        self.geometry.height_changed.connect(self._tell_size)
+
+    def _tell_size(self) -> None:
+        self.documentSizeChanged.emit(self.documentSize())
+
+    @override
+    def documentChanged(self, from_: int, charsRemoved: int, charsAdded: int) -> None:
+        del from_, charsRemoved, charsAdded
+        self.geometry.reset()
+
+    @override
+    def documentSize(self) -> QSizeF:
+        return QSizeF(self.geometry.page_width, self.geometry.total_height)
+
+    @override
+    def pageCount(self) -> int:
+        return 1
+
+    @override
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
+        del frame
+        return QRectF(QPointF(0, 0), self.documentSize())
+
+    @override
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        number = block.blockNumber()
+        if not 0 <= number < self.geometry.block_count:
+            return QRectF()
+        self.geometry.box(number)
+        sizes = self.geometry.measures
+        top, height = self.geometry.top(number), self.geometry.height(number)
+        return QRectF(sizes.column_left, top, sizes.column_width, height)
+
+    @override
+    def hitTest(self, point: QPointF | QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+        del accuracy
+        return place_at(self.geometry, self._scene.shown, point)
+
+    @override
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        clip = QRectF(context.clip)
+        if clip.isEmpty():
+            clip = QRectF(QPointF(0, 0), self.documentSize())
+        paint_page(painter, self.geometry, self._scene, clip=clip, caret=context.cursorPosition)
