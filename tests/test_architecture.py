@@ -18,6 +18,14 @@ def is_in(module: str, package: str) -> bool:
     return module == package or module.startswith(package + ".")
 
 
+def printed_by(program: str, *options: str, folder: Path) -> list[str]:
+    """The words that a fresh interpreter prints when it runs `program`."""
+    command = [sys.executable, *options, "-c", program]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
 @pytest.fixture(scope="module")
 def graph() -> grimp.ImportGraph:
     return grimp.build_graph("annotator", cache_dir=None)
@@ -69,9 +77,7 @@ def test_core_and_command_line_run_without_qt(checkout: Path) -> None:
         "        importlib.import_module(found.name)\n"
         "print(*sorted(name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))))"
     )
-    command = [sys.executable, "-c", program]
-    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == []
+    assert printed_by(program, folder=checkout) == []
 
 
 def test_the_first_run_loads_nothing_that_must_be_installed(checkout: Path) -> None:
@@ -83,6 +89,4 @@ def test_the_first_run_loads_nothing_that_must_be_installed(checkout: Path) -> N
         "print(*sorted(names - sys.stdlib_module_names - {'annotator'}))"
     )
     # -S: without site-packages, as on a machine where nothing was ever installed.
-    command = [sys.executable, "-S", "-c", program]
-    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == []
+    assert printed_by(program, "-S", folder=checkout) == []

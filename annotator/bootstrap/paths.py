@@ -8,6 +8,8 @@ from importlib import metadata
 from pathlib import Path
 
 import annotator
+from annotator.bootstrap.environment import Environment
+from annotator.bootstrap.packages import Need
 
 _PACKAGES = ("PySide6-Essentials", "sqlmodel", "SQLAlchemy", "PyArabic", "qt-material")
 
@@ -18,6 +20,7 @@ def report() -> str:
         "app": f"{annotator.__version__} in {Path(annotator.__file__).parent}",
         "python": f"{platform.python_version()} at {sys.executable}",
         "environment": sys.prefix,
+        **_checkout(),
         "system": platform.platform(),
         **{name: _version(name) for name in _PACKAGES},
         "font": _font(),
@@ -28,6 +31,15 @@ def report() -> str:
     }
     width = max(map(len, facts))
     return "\n".join(f"{name:<{width}}  {value}" for name, value in facts.items())
+
+
+def _checkout() -> dict[str, str]:
+    """The state of `.venv`, where the app runs from a checkout."""
+    root = Path(annotator.__file__).parents[1]
+    if not (root / "main.py").is_file():
+        return {}
+    environment = Environment(root)
+    return {"checkout": f"{environment.folder} is {environment.state(Need.APP).value}"}
 
 
 def _version(name: str) -> str:

@@ -29,7 +29,7 @@ def say(text: str) -> None:
 
 
 def run(command: Sequence[str]) -> Finished:
-    """Run `command`, print a line per large download, and keep all it says."""
+    """Run `command`, print a line per large download or retry, and keep all it says."""
     lines: list[str] = []
     try:
         with subprocess.Popen(
@@ -43,14 +43,16 @@ def run(command: Sequence[str]) -> Finished:
         ) as process:
             for line in process.stdout or ():
                 lines.append(line)
-                _show_download(line)
+                _show_progress(line)
         return Finished(code=process.returncode, output="".join(lines))
     except OSError as error:
         return Finished(code=127, output=f"{command[0]}: {error}")
 
 
-def _show_download(line: str) -> None:
-    """Show downloads of a megabyte or more; the small ones would only scroll by."""
+def _show_progress(line: str) -> None:
+    """Show retries, and downloads of a megabyte or more; small ones would only scroll by."""
+    if line.startswith("WARNING: Retrying"):
+        say("  the package index does not answer; trying again")
     found = _DOWNLOAD.match(line)
     if found and re.search(r"M(?:i)?B\)", found["size"] or ""):
         say(f"  downloading {found['file'].split('-')[0]}{found['size']}")

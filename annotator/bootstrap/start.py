@@ -29,11 +29,12 @@ def prepare(arguments: Sequence[str]) -> None:
 
     `test` as the first argument runs the tests instead, and never returns.
     """
-    if arguments[:1] == ["--where"]:
-        return
     need = Need.TESTS if arguments[:1] == ["test"] else Need.APP
+    environment = Environment(ROOT)
+    if arguments[:1] == ["--where"] and environment.state(need) is not State.READY:
+        return  # a report must not install anything
     try:
-        python = find_python(need, environment=Environment(ROOT), tools=Tools())
+        python = find_python(need, environment=environment, tools=Tools())
     except BootstrapError as error:
         sys.exit(f"main.py: {error}")
     except KeyboardInterrupt:

@@ -200,8 +200,9 @@ def missing_font_advice(arabic_families: Sequence[str]) -> str | None:
 def _find_no_display(environ: Mapping[str, str], system: System) -> Problem | None:
     if not system.platform.startswith("linux") or _plugin(environ, system):
         return None
-    unset = " and ".join(f"{_DISPLAYS[name]} is not set" for name in _asked_plugins(environ))
-    return Problem(f"There is no display: {unset}. {_WAYS_OUT}", NO_DISPLAY)
+    names = [_DISPLAYS[name] for name in _asked_plugins(environ) if name in _DISPLAYS]
+    unset = " and ".join(sorted(names)) + (" is" if len(names) == 1 else " are")
+    return Problem(f"There is no display: {unset} not set. {_WAYS_OUT}", NO_DISPLAY)
 
 
 def _find_dead_display(environ: Mapping[str, str], system: System) -> Problem | None:

@@ -39,13 +39,14 @@ def test_a_broken_wheel_is_no_network_failure() -> None:
     assert not is_network("ERROR: the wheel is odd")
 
 
-def test_large_downloads_are_shown_without_their_address(
+def test_large_downloads_and_retries_are_shown_without_addresses(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     lines = (
         "Downloading some://where/pyside6_essentials-6.11.3-cp310-abi3.whl (84.1 MB)",
         "Downloading orjson-3.13.0-cp311.whl (140 kB)",
         "Downloading sqlalchemy (3.2MiB)",
+        "WARNING: Retrying (Retry(total=1)) after connection broken by NewConnectionError",
     )
     finished = running.run([sys.executable, "-c", "print(*" + repr(lines) + ", sep=chr(10))"])
     assert finished.output.splitlines() == list(lines)
@@ -53,6 +54,7 @@ def test_large_downloads_are_shown_without_their_address(
     assert told == [
         "  downloading pyside6_essentials (84.1 MB)",
         "  downloading sqlalchemy (3.2MiB)",
+        "  the package index does not answer; trying again",
     ]
 
 

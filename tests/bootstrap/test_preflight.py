@@ -74,7 +74,7 @@ def test_offscreen_needs_the_libraries_of_qt_itself() -> None:
 def test_no_display_is_told_before_libraries_that_would_not_help() -> None:
     code, message = told({}, system("libxcb-cursor.so.0"))
     assert code == NO_DISPLAY
-    assert "DISPLAY is not set" in message
+    assert "There is no display: DISPLAY and WAYLAND_DISPLAY are not set." in message
     assert "xvfb-run -a python3 main.py" in message
 
 
@@ -87,7 +87,7 @@ def test_a_display_that_does_not_answer_is_named() -> None:
 def test_asking_for_wayland_without_one_is_no_display() -> None:
     code, message = told({"QT_QPA_PLATFORM": "wayland", **X}, system())
     assert code == NO_DISPLAY
-    assert "WAYLAND_DISPLAY is not set" in message
+    assert "There is no display: WAYLAND_DISPLAY is not set." in message
 
 
 def test_wayland_falls_back_to_x11_as_qt_does() -> None:
