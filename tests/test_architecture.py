@@ -9,8 +9,10 @@ import pytest
 from importlinter.application.use_cases import SUCCESS, lint_imports
 from importlinter.configuration import configure
 
-# Folders of gui/ that several panes stand on; everything else in a folder there is a pane.
+# Folders of gui/ that several panes stand on; every other folder there is a pane.
 SHARED_IN_GUI = {"annotator.gui.widgets"}
+# A pane around a view of its own folder: the view never looks back.
+PANE_AROUND_A_VIEW = {("annotator.gui.article_pane", "annotator.gui.article_view")}
 DRAWERS = {"utils", "util", "misc", "common", "helpers", "shared", "tools"}
 
 
@@ -60,7 +62,7 @@ def test_panes_do_not_know_each_other(graph: grimp.ImportGraph) -> None:
         for other in folders - {one}
         if graph.direct_import_exists(importer=one, imported=other, as_packages=True)
     ]
-    assert chains == []
+    assert set(chains) - PANE_AROUND_A_VIEW == set()
 
 
 def test_no_module_is_a_drawer_for_anything(graph: grimp.ImportGraph) -> None:
