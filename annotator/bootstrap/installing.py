@@ -14,7 +14,8 @@ from annotator.bootstrap.running import Finished, Run, Say, run, say
 
 def has_module(name: str) -> bool:
     """Whether this Python has the standard module `name`; Debian ships some apart."""
-    return importlib.util.find_spec(name) is not None
+    found = importlib.util.find_spec(name)
+    return found is not None and found.origin is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,18 @@ def _fill_with_pip(*, environment: Environment, need: Need, tools: Tools) -> Fin
 def _make_with_venv(environment: Environment, tools: Tools) -> None:
     for module in ("venv", "ensurepip"):
         if not tools.has_module(module):
-            version = f"{sys.version_info.major}.{sys.version_info.minor}"
-            raise BootstrapError(
-                f"This Python cannot make an environment (no {module} module); "
-                f"on Debian and Ubuntu: sudo apt install python{version}-venv"
-            )
+            raise BootstrapError(_cannot_make(f"it has no {module} module"))
     made = tools.run([tools.python, "-m", "venv", str(environment.folder)])
     if made.code != 0:
-        raise BootstrapError(f"Making .venv failed: {explain_install(made.output)}.")
+        raise BootstrapError(_cannot_make(explain_install(made.output)))
+
+
+def _cannot_make(reason: str) -> str:
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return (
+        f"This Python cannot make an environment ({reason}); "
+        f"on Debian and Ubuntu: sudo apt install python{version}-venv"
+    )
 
 
 def _what(environment: Environment, need: Need) -> list[str]:

@@ -100,6 +100,13 @@ def test_a_python_without_venv_is_told_the_package(
     assert f"sudo apt install python3.{sys.version_info.minor}-venv" in text
 
 
+def test_a_venv_that_breaks_down_is_told_the_package_too(
+    start: Callable[[Need], str], machine: Machine
+) -> None:
+    machine.answers = {"-m venv": Finished(1, "Error: Command '-m ensurepip' returned 1.")}
+    assert f"sudo apt install python3.{sys.version_info.minor}-venv" in failure(start)
+
+
 def test_uv_makes_an_environment_where_python_cannot(
     start: Callable[[Need], str], machine: Machine
 ) -> None:
