@@ -1,0 +1,51 @@
+"""Text of people shown as text: Qt takes strings that look like markup for markup.
+
+A title such as `<img src=…>` in a QLabel, tooltip or message box would load a picture from
+the disk. Other files of the window use these functions instead of the classes.
+"""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+
+def label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
+    """A label that shows `text` letter by letter.
+
+    Args:
+        text: What to show.
+        role: A look of the style sheet: title, heading, muted, error, warning or success.
+        wrap: Whether long text breaks into lines.
+    """
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    made.setText(text)
+    return made
+
+
+def tooltip(text: str) -> str:
+    """A tooltip that shows `text` letter by letter, wrapped where it is long."""
+    if not text:
+        return ""
+    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>")
+
+
+def menu_text(text: str) -> str:
+    """A name for a menu or a button: its ampersands are letters, not access keys."""
+    return text.replace("&", "&&")
+
+
+def message_box(
+    icon: QMessageBox.Icon, title: str, text: str, parent: QWidget | None = None
+) -> QMessageBox:
+    """A message box, still without buttons, that shows `text` letter by letter."""
+    box = QMessageBox(parent)
+    box.setIcon(icon)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    return box
