@@ -13,12 +13,8 @@ with warnings.catch_warnings():
     from pyarabic import araby
 
 TATWEEL: Final = str(araby.TATWEEL)
-TASHKEEL: Final = "".join(araby.TASHKEEL)
-"""Short vowels, tanwin, sukun and shadda."""
-
-ARABIC_MARKS: Final = (
-    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
-    "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
+ARABIC_MARKS: Final = "".join(araby.DIACRITICS) + (
+    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
 )
 """All combining marks of Arabic script: pyarabic's, and the Quranic and later ones."""
 
@@ -63,8 +59,3 @@ def _combining_marks() -> str:
 
 COMBINING_MARKS: Final = _combining_marks()
 """Combining marks of the scripts in use, variation selectors among them."""
-
-
-def strip_tashkeel_and_tatweel(text: str) -> str:
-    """Return a text without short vowels and without tatweel; offsets change."""
-    return str(araby.strip_tatweel(araby.strip_tashkeel(text)))

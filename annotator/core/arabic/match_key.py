@@ -72,12 +72,19 @@ def match_key(text: str) -> str:
     """Return the folded form of a text in which it is compared with others."""
     if text.isascii():
         return text.lower()
-    if _COMPATIBILITY.search(text):
-        text = _COMPATIBILITY.sub(_expanded, text)
-    text = _DROPPED.sub("", text)
+    text = _undressed(text)
     for old, new in _REPLACEMENTS:
         text = text.replace(old, new)
     return text.casefold()
+
+
+def word_key(word: str) -> str:
+    """Return a word without marks, tatweel and case, its letters as they are spelled.
+
+    Stricter than the match key: إلى, الي and آلي stay three words, so that words can be
+    counted without counting one as another.
+    """
+    return word.lower() if word.isascii() else _undressed(word).casefold()
 
 
 def fold(text: str) -> Folded:
@@ -94,6 +101,13 @@ def fold(text: str) -> Folded:
         done = at + 1
     sources.extend(range(done, len(text)))
     return Folded(text=text, key=key, sources=sources)
+
+
+def _undressed(text: str) -> str:
+    """Return a text in plain letters, without marks, tatweel and invisible characters."""
+    if _COMPATIBILITY.search(text):
+        text = _COMPATIBILITY.sub(_expanded, text)
+    return _DROPPED.sub("", text)
 
 
 def _expanded(presentation: re.Match[str]) -> str:
