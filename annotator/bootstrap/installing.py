@@ -60,8 +60,7 @@ def _fill_with_pip(*, environment: Environment, need: Need, tools: Tools) -> Fin
     python = str(environment.python)
     if not environment.python.is_file() or tools.run([python, "-m", "pip", "--version"]).code:
         _make_with_venv(environment, tools)
-    # Two retries instead of five: without a network that is 30 s of silence, not more than 60.
-    return tools.run([python, "-m", "pip", "install", "--retries=2", *_what(environment, need)])
+    return tools.run([python, "-m", "pip", "install", *_what(environment, need)])
 
 
 def _make_with_venv(environment: Environment, tools: Tools) -> None:

@@ -1,5 +1,6 @@
 """Run an installer's command, showing how it gets on."""
 
+import os
 import re
 import subprocess
 import sys
@@ -10,6 +11,8 @@ Say = Callable[[str], None]
 
 # "Downloading pyside6_essentials-6.11.3-cp310….whl (84.1 MB)", with or without an address.
 _DOWNLOAD = re.compile(r"^\s*Downloading (?:\S*/)?(?P<file>[^\s/]+)(?P<size> \([^)]*\))?\s*$")
+# pip's own five retries, once per build step, are a minute of silence where there is no network.
+_PATIENCE = {"PIP_RETRIES": "2"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def run(command: Sequence[str]) -> Finished:
             text=True,
             encoding="utf-8",
             errors="replace",
+            env={**_PATIENCE, **os.environ},
         ) as process:
             for line in process.stdout or ():
                 lines.append(line)
