@@ -14,7 +14,8 @@ AnnotatorError
 ├── ImportRefusedError      a file or line that is not taken in
 │   ├── EmptyTextError  BinaryFileError  InvalidUtf8Error  LoneSurrogateError  TooLargeError
 │   ├── NotJsonError  WrongShapeError  MissingKeyError  SpanTextMismatchError
-│   └── InvalidUuidError  DuplicateArticleError  UnreadableFileError
+│   ├── InvalidUuidError  RepeatedIdError  UnknownKeyError  TextChecksumError  InsidePairError
+│   └── DuplicateArticleError  OtherTextError  RepeatedLayerError  UnreadableFileError
 ├── FormatError             UnknownFormatError  CannotReadError  LossRefusedError
 ├── ExportFailedError       ExportVerificationError  UnwritableError
 └── SchemeFileError         a scheme file that is none
@@ -315,6 +316,46 @@ class InvalidUuidError(ImportRefusedError):
     """An id that is no UUID."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "“{text}” is not a UUID.")
+
+
+class RepeatedIdError(ImportRefusedError):
+    """Two spans or relations with one id."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The id “{id}” stands twice.")
+
+
+class UnknownKeyError(ImportRefusedError):
+    """A key that a strict format does not have."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The key “{key}” is not part of the format.")
+
+
+class TextChecksumError(ImportRefusedError):
+    """The text was changed after its checksum was made."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The text is not the one its checksum was made of.")
+
+
+class InsidePairError(ImportRefusedError):
+    """A UTF-16 offset between the two halves of a character."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The offset {offset} lies inside a character.")
+
+
+class OtherTextError(ImportRefusedError):
+    """An article of the same id has another text."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The project has an article with the id “{id}” already, with another text."
+    )
+
+
+class RepeatedLayerError(ImportRefusedError):
+    """The annotator has spans in this article already."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "“{annotator}” has a layer in this article already; it was left as it is."
+    )
 
 
 class DuplicateArticleError(ImportRefusedError):

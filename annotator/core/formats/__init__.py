@@ -1,0 +1,1 @@
+"""The dialects the app reads and writes, behind one registry; none knows another."""

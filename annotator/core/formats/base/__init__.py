@@ -1,0 +1,1 @@
+"""What all formats stand on: their protocols, strict fields, offsets, losses, lines."""

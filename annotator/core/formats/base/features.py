@@ -1,0 +1,116 @@
+"""What a project holds beyond text and spans, and what a format makes of it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import StrEnum
+
+from annotator.core.domain.article import ArticleStatus
+from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
+from annotator.core.domain.marking import QT_TRANSLATE_NOOP
+
+
+class Feature(StrEnum):
+    """Something a format can hold or loses; text, ranges and labels are held by all."""
+
+    META = "meta"
+    STATUS = "status"
+    ANNOTATOR = "annotator"
+    SPLIT = "split"
+    ARTICLE_ATTRIBUTES = "article_attributes"
+    FRAGMENTS = "fragments"
+    SPAN_ATTRIBUTES = "span_attributes"
+    ENTITIES = "entities"
+    ORIGINS = "origins"
+    NOTES = "notes"
+    RELATIONS = "relations"
+    RELATION_ATTRIBUTES = "relation_attributes"
+    IDS = "ids"
+
+
+EVERYTHING = frozenset(Feature)
+"""What the native format holds."""
+
+LOSSES: dict[Feature, str] = {
+    Feature.META: QT_TRANSLATE_NOOP("Losses", "metadata values"),
+    Feature.STATUS: QT_TRANSLATE_NOOP("Losses", "statuses"),
+    Feature.ANNOTATOR: QT_TRANSLATE_NOOP("Losses", "annotator names"),
+    Feature.SPLIT: QT_TRANSLATE_NOOP("Losses", "splits"),
+    Feature.ARTICLE_ATTRIBUTES: QT_TRANSLATE_NOOP("Losses", "attributes of articles"),
+    Feature.FRAGMENTS: QT_TRANSLATE_NOOP(
+        "Losses", "spans of several fragments (each fragment becomes a span)"
+    ),
+    Feature.SPAN_ATTRIBUTES: QT_TRANSLATE_NOOP("Losses", "attributes of spans"),
+    Feature.ENTITIES: QT_TRANSLATE_NOOP("Losses", "links to entities"),
+    Feature.ORIGINS: QT_TRANSLATE_NOOP("Losses", "origins of spans"),
+    Feature.NOTES: QT_TRANSLATE_NOOP("Losses", "notes"),
+    Feature.RELATIONS: QT_TRANSLATE_NOOP("Losses", "relations"),
+    Feature.RELATION_ATTRIBUTES: QT_TRANSLATE_NOOP("Losses", "attributes of relations"),
+    Feature.IDS: QT_TRANSLATE_NOOP("Losses", "ids of articles, spans and relations"),
+}
+"""What is lost, in words that follow a number; the window translates them."""
+
+
+def losses_of(article: AnnotatedArticle, holds: frozenset[Feature]) -> Counter[Feature]:
+    """Count what of an article a format that holds only `holds` would lose.
+
+    Ids are not counted: they say nothing about the text and every other format loses them.
+    """
+    found = Counter(
+        {
+            Feature.META: sum(value is not None for value in article.meta.values()),
+            Feature.STATUS: int(article.status is not ArticleStatus.NEW),
+            Feature.ANNOTATOR: int(article.annotator is not None),
+            Feature.SPLIT: int(article.split is not None),
+            Feature.ARTICLE_ATTRIBUTES: len(article.attributes),
+            Feature.RELATIONS: len(article.relations),
+            Feature.RELATION_ATTRIBUTES: sum(len(link.attributes) for link in article.relations),
+        }
+    )
+    for span in article.spans:
+        found[Feature.FRAGMENTS] += bool(span.fragments)
+        found[Feature.SPAN_ATTRIBUTES] += len(span.attributes)
+        found[Feature.ENTITIES] += span.entity is not None
+        found[Feature.ORIGINS] += span.origin != "imported"
+        found[Feature.NOTES] += bool(span.note)
+    return Counter({key: count for key, count in found.items() if count and key not in holds})
+
+
+def reduced(article: AnnotatedArticle, holds: frozenset[Feature]) -> AnnotatedArticle:
+    """Return the article as a format that does not hold fragments or relations has it.
+
+    Each fragment becomes a span of its own, so that no text is marked that was not; relations
+    go to the first fragment. A span that then stands twice is left out.
+    """
+    spans = article.spans
+    if Feature.FRAGMENTS not in holds and any(span.fragments for span in spans):
+        spans = _once(piece for span in spans for piece in _pieces(span, article.text))
+    relations = article.relations if Feature.RELATIONS in holds else ()
+    kept = {span.id for span in spans}
+    return replace(article, spans=spans, relations=tuple(_between(relations, kept)))
+
+
+def _pieces(span: ExchangeSpan, text: str) -> list[ExchangeSpan]:
+    if not span.fragments:
+        return [span]
+    return [
+        span._replace(
+            id=span.id if at == 0 else "",
+            start=start,
+            end=end,
+            text=text[start:end],
+            fragments=(),
+        )
+        for at, (start, end) in enumerate(span.fragments)
+    ]
+
+
+def _once(spans: Iterable[ExchangeSpan]) -> tuple[ExchangeSpan, ...]:
+    seen: dict[tuple[int, int, str], ExchangeSpan] = {}
+    for span in spans:
+        seen.setdefault((span.start, -span.end, span.label), span)
+    return tuple(seen[key] for key in sorted(seen))
+
+
+def _between(relations: Iterable[ExchangeRelation], kept: set[str]) -> Iterable[ExchangeRelation]:
+    return (link for link in relations if link.source in kept and link.target in kept)

@@ -1,0 +1,109 @@
+"""What a format is: a name, perhaps a reader, perhaps a writer."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from annotator.core.domain.article import META_KEYS
+from annotator.core.domain.exchange import AnnotatedArticle, Refusal
+from annotator.core.domain.values import JsonValue
+from annotator.core.formats.base.features import Feature
+
+MEGABYTE = 1_000_000
+
+
+class OffsetUnit(StrEnum):
+    """What offsets in a file count."""
+
+    CODE_POINT = "codepoint"
+    UTF16 = "utf16"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldKeys:
+    """Under which keys foreign JSON has the text and the metadata."""
+
+    text: str = "text"
+    meta: dict[str, str] = field(default_factory=lambda: {key: key for key in META_KEYS})
+    """Our metadata key → the key in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How files are to be read; every default means: find out."""
+
+    encoding: str | None = None
+    keys: FieldKeys = field(default_factory=FieldKeys)
+    offset_unit: OffsetUnit | None = None
+    skip_bad_spans: bool = False
+    limit: int = 64 * MEGABYTE
+    """The largest file of text or line of JSON, in bytes."""
+
+
+class ReadArticle(NamedTuple):
+    """One article read: cleaned, its offsets checked; `place` is the file, perhaps `:line`."""
+
+    place: str
+    article: AnnotatedArticle
+    raw_sha256: str = ""
+    """SHA-256 of the original bytes (a file) or of the text before cleaning (a line)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a file, for telling which format it is."""
+
+    name: str
+    data: bytes
+    values: Sequence[JsonValue] = ()
+    """The JSON values of its first lines, where they are JSON."""
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of the name in lower case, such as `.txt`."""
+        return Path(self.name).suffix.lower()
+
+
+class Reader(Protocol):
+    """Reads one file as articles, lazily; what it does not take in it yields as refusals."""
+
+    def sniff(self, head: Head) -> int:
+        """Return how surely the file is of this format, 0 (no) to 100."""
+
+    def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
+        """Yield the articles of a file in order, and a refusal for what is not taken in."""
+
+
+class Writer(Protocol):
+    """Writes articles; says what it holds, and how another program cuts its spans."""
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of the file it writes, such as `.jsonl`."""
+
+    @property
+    def holds(self) -> frozenset[Feature]:
+        """What survives writing and reading back; the rest is reported as lost."""
+
+    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
+        """Write reduced articles to a new file."""
+
+    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
+        """Yield for each article the text that a reader of the file cuts for each span.
+
+        Written the way a stranger would read the file: parse, slice, no code of the writer.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A dialect under the name that the command line knows it by."""
+
+    name: str
+    title: str
+    """One line in English; the window translates it in the context "Formats"."""
+    suffixes: tuple[str, ...]
+    reader: Reader | None = None
+    writer: Writer | None = None

@@ -1,0 +1,216 @@
+"""One line of the native format `annotator.article/1`, read strictly and written exactly."""
+
+import hashlib
+from collections.abc import Sequence
+from itertools import pairwise
+
+import orjson
+
+from annotator.core.domain.article import META_KEYS, ArticleStatus
+from annotator.core.domain.errors import (
+    OverlappingFragmentsError,
+    TextChecksumError,
+    WrongShapeError,
+)
+from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
+from annotator.core.domain.span import Origin
+from annotator.core.domain.values import JsonValue
+from annotator.core.formats.base.fields import (
+    Fields,
+    as_list,
+    as_object,
+    as_offset,
+    as_text,
+    attributes,
+    check_numbers,
+    only_keys,
+    required,
+    text_or_none,
+)
+from annotator.core.formats.base.format import OffsetUnit
+from annotator.core.formats.base.offsets import Range
+from annotator.core.formats.base.settling import RawArticle, RawSpan, id_or_new
+
+SCHEMA = "annotator.article/1"
+"""Value of the key `schema` in every line."""
+
+_LINE_KEYS = frozenset(
+    {
+        "schema", "id", "text", "offset_unit", "text_sha256", "meta", "status", "annotator",
+        "split", "attributes", "spans", "relations",
+    }
+)  # fmt: skip
+_SPAN_KEYS = frozenset(
+    ["id", "start", "end", "text", "label", "attributes", "entity", "origin", "note", "fragments"]
+)
+_RELATION_KEYS = frozenset(["id", "label", "from", "to", "attributes"])
+_OPTIONS = orjson.OPT_APPEND_NEWLINE
+
+
+def native_line(article: AnnotatedArticle) -> bytes:
+    """Return the line of an article, keys always in the same order, ending with LF."""
+    value = {
+        "schema": SCHEMA,
+        "id": article.id,
+        "text": article.text,
+        "offset_unit": "codepoint",
+        "text_sha256": article.text_sha256,
+        "meta": {**dict.fromkeys(META_KEYS), **article.meta},
+        "status": article.status,
+        "annotator": article.annotator,
+        "split": article.split,
+        "attributes": article.attributes,
+        "spans": [_span_value(span) for span in article.spans],
+        "relations": [_relation_value(link) for link in article.relations],
+    }
+    return orjson.dumps(value, option=_OPTIONS)
+
+
+def _span_value(span: ExchangeSpan) -> dict[str, object]:
+    uuid, start, end, text, label, values, entity, origin, note, fragments = span
+    value = {
+        "id": uuid,
+        "start": start,
+        "end": end,
+        "text": text,
+        "label": label,
+        "attributes": values,
+        "entity": entity,
+        "origin": origin,
+        "note": note,
+    }
+    if fragments:
+        value["fragments"] = fragments
+    return value
+
+
+def _relation_value(link: ExchangeRelation) -> dict[str, object]:
+    uuid, label, source, target, values = link
+    return {"id": uuid, "label": label, "from": source, "to": target, "attributes": values}
+
+
+def cut_native_line(line: bytes) -> Sequence[str]:
+    """Return the text that a reader of a line cuts for each span, in order."""
+    article = orjson.loads(line)
+    text = article["text"]
+    return [
+        " ".join(text[start:end] for start, end in span["fragments"])
+        if "fragments" in span
+        else text[span["start"] : span["end"]]
+        for span in article["spans"]
+    ]
+
+
+def parse_native_line(fields: Fields, place: str) -> RawArticle:
+    """Make an article of the object of a line; raises an ImportRefusedError."""
+    schema = as_text(required(fields, "schema"), "schema")
+    if schema != SCHEMA:
+        raise WrongShapeError(key="schema", expected=f"“{SCHEMA}”")
+    only_keys(fields, _LINE_KEYS)
+    text = as_text(required(fields, "text"), "text")
+    _check_sum(text, text_or_none(fields, "text_sha256"))
+    relations = as_list(fields.get("relations", []), "relations")
+    return RawArticle(
+        place=place,
+        text=text,
+        unit=_unit(fields),
+        spans=tuple(_span(item) for item in as_list(fields.get("spans", []), "spans")),
+        relations=tuple(_relation(item) for item in relations),
+        article=AnnotatedArticle(
+            id=id_or_new(text_or_none(fields, "id")),
+            text="",
+            meta=_meta(as_object(fields.get("meta", {}), "meta")),
+            status=_status(fields.get("status", "new")),
+            annotator=text_or_none(fields, "annotator") or None,
+            split=text_or_none(fields, "split") or None,
+            attributes=attributes(fields.get("attributes", {}), "attributes"),
+        ),
+    )
+
+
+def _check_sum(text: str, expected: str | None) -> None:
+    if expected is None:
+        return
+    found = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    if found != expected.lower():
+        raise TextChecksumError
+
+
+def _unit(fields: Fields) -> OffsetUnit:
+    name = fields.get("offset_unit", "codepoint")
+    for unit in OffsetUnit:
+        if name == unit.value:
+            return unit
+    raise WrongShapeError(key="offset_unit", expected="“codepoint” or “utf16”")
+
+
+def _status(value: JsonValue) -> ArticleStatus:
+    for status in ArticleStatus:
+        if value == status.value:
+            return status
+    raise WrongShapeError(key="status", expected="one of " + ", ".join(ArticleStatus))
+
+
+def _meta(meta: Fields) -> Fields:
+    for key in META_KEYS:
+        text_or_none(meta, key)
+    check_numbers(meta, "meta")
+    return {**dict.fromkeys(META_KEYS), **meta}
+
+
+def _span(value: JsonValue) -> RawSpan:
+    fields = as_object(value, "spans")
+    only_keys(fields, _SPAN_KEYS)
+    start = as_offset(required(fields, "start"), "start")
+    end = as_offset(required(fields, "end"), "end")
+    origin = text_or_none(fields, "origin") or Origin.IMPORTED.value
+    if origin not in {known.value for known in Origin}:
+        raise WrongShapeError(key="origin", expected="one of " + ", ".join(Origin))
+    span = ExchangeSpan(
+        id=id_or_new(text_or_none(fields, "id")),
+        start=start,
+        end=end,
+        text="",
+        label=as_text(required(fields, "label"), "label"),
+        attributes=attributes(fields.get("attributes", {}), "attributes"),
+        entity=_entity(fields),
+        origin=origin,
+        note=text_or_none(fields, "note") or "",
+    )
+    return RawSpan(_ranges(fields, start, end), text_or_none(fields, "text"), span)
+
+
+def _entity(fields: Fields) -> str | None:
+    entity = text_or_none(fields, "entity")
+    return id_or_new(entity) if entity else None
+
+
+def _ranges(fields: Fields, start: int, end: int) -> tuple[Range, ...]:
+    if fields.get("fragments") is None:
+        return ((start, end),)
+    ranges = tuple(_range(item) for item in as_list(fields["fragments"], "fragments"))
+    if not ranges or (ranges[0][0], ranges[-1][1]) != (start, end):
+        raise WrongShapeError(key="fragments", expected=f"pieces from {start} to {end}")
+    for before, after in pairwise(ranges):
+        if after[0] < before[1]:
+            raise OverlappingFragmentsError(start=after[0], end=after[1])
+    return ranges
+
+
+def _range(value: JsonValue) -> Range:
+    ends = as_list(value, "fragments")
+    if len(ends) != 2:  # noqa: PLR2004 - a start and an end
+        raise WrongShapeError(key="fragments", expected="pairs of start and end")
+    return as_offset(ends[0], "fragments"), as_offset(ends[1], "fragments")
+
+
+def _relation(value: JsonValue) -> ExchangeRelation:
+    fields = as_object(value, "relations")
+    only_keys(fields, _RELATION_KEYS)
+    return ExchangeRelation(
+        id=id_or_new(text_or_none(fields, "id")),
+        label=as_text(required(fields, "label"), "label"),
+        source=id_or_new(as_text(required(fields, "from"), "from")),
+        target=id_or_new(as_text(required(fields, "to"), "to")),
+        attributes=attributes(fields.get("attributes", {}), "attributes"),
+    )

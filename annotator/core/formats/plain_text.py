@@ -1,0 +1,63 @@
+"""The format `txt`: a file is an article, its name the title, its text untouched."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.core.arabic.decoding import decode
+from annotator.core.domain.article import META_KEYS
+from annotator.core.domain.errors import (
+    AnnotatorError,
+    EmptyTextError,
+    TooLargeError,
+    UnreadableFileError,
+)
+from annotator.core.domain.exchange import AnnotatedArticle, Refusal
+from annotator.core.domain.marking import QT_TRANSLATE_NOOP
+from annotator.core.formats.base.format import MEGABYTE, Format, Head, ReadArticle, ReadOptions
+from annotator.core.formats.base.settling import RawArticle, settle
+
+
+class TextReader:
+    """Reads a text file in UTF-8, UTF-16 or an Arabic 8-bit encoding."""
+
+    def sniff(self, head: Head) -> int:
+        """The suffix decides."""
+        return 90 if head.suffix in FORMAT.suffixes else 0
+
+    def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
+        """Yield the one article of a file, or why it is refused."""
+        try:
+            raw = _raw_article(path, options)
+        except OSError as error:
+            yield Refusal(path.name, UnreadableFileError(reason=error.strerror or str(error)))
+        except AnnotatorError as error:
+            yield Refusal(path.name, error)
+        else:
+            yield from settle(raw, options)
+
+
+def _raw_article(path: Path, options: ReadOptions) -> RawArticle:
+    with path.open("rb") as stream:
+        data = stream.read(options.limit + 1)
+    if len(data) > options.limit:
+        size = path.stat().st_size
+        raise TooLargeError(size=-(-size // MEGABYTE), limit=options.limit // MEGABYTE)
+    if not data:
+        raise EmptyTextError
+    return RawArticle(
+        place=path.name,
+        text=decode(data, options.encoding).text,
+        article=AnnotatedArticle(
+            id="", text="", meta={**dict.fromkeys(META_KEYS), "title": path.stem}
+        ),
+        raw_sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+FORMAT = Format(
+    name="txt",
+    title=QT_TRANSLATE_NOOP("Formats", "Text files: one article per file"),
+    suffixes=(".txt", ".text"),
+    reader=TextReader(),
+)

@@ -1,0 +1,81 @@
+"""Every format the app knows, and which one a file is in."""
+
+from pathlib import Path
+
+from annotator.core.domain.errors import (
+    CannotReadError,
+    NotJsonError,
+    UnknownFormatError,
+    UnreadableFileError,
+)
+from annotator.core.domain.strict_json import parse_json
+from annotator.core.domain.values import JsonValue
+from annotator.core.formats import doccano, plain_text, spacy_jsonl
+from annotator.core.formats.base.format import MEGABYTE, Format, Head
+from annotator.core.formats.jsonl import dialect as jsonl
+
+FORMATS: tuple[Format, ...] = (
+    jsonl.FORMAT,
+    plain_text.FORMAT,
+    doccano.FORMAT,
+    doccano.RELATIONS_FORMAT,
+    spacy_jsonl.FORMAT,
+)
+"""In the order in which they are offered; of equally sure readers the first is taken."""
+
+_FIRST_LINES = 20
+_HEAD = MEGABYTE
+_LINES_SUFFIXES = (".jsonl", ".ndjson")
+
+
+def format_named(name: str) -> Format:
+    """Return the format of that name; raises UnknownFormatError, which lists them all."""
+    for known in FORMATS:
+        if known.name == name:
+            return known
+    raise UnknownFormatError(name=name, known=", ".join(known.name for known in FORMATS))
+
+
+def reading_format(path: Path) -> Format:
+    """Tell the format of a file by its name and its beginning.
+
+    Raises CannotReadError if no reader knows it and UnreadableFileError if it cannot be read.
+    """
+    head = _head(path)
+    surest: Format | None = None
+    best = 0
+    for known in FORMATS:
+        sureness = known.reader.sniff(head) if known.reader else 0
+        if sureness > best:
+            surest, best = known, sureness
+    if surest is None:
+        raise CannotReadError(path=path.name)
+    return surest
+
+
+def _head(path: Path) -> Head:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_HEAD)
+    except OSError as error:
+        raise UnreadableFileError(reason=error.strerror or str(error)) from error
+    is_lines = path.suffix.lower() in _LINES_SUFFIXES
+    is_json = is_lines or data.lstrip()[:1] in {b"{", b"["}
+    values = _values(data, is_lines=is_lines) if is_json else ()
+    return Head(name=path.name, data=data, values=values)
+
+
+def _values(data: bytes, *, is_lines: bool) -> tuple[JsonValue, ...]:
+    """Return the values of the first lines; none if this is JSON broken over lines."""
+    lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n", _FIRST_LINES)[:_FIRST_LINES]
+    parsed = [_parsed(line) for line in lines]
+    if not is_lines and parsed[0] is None:
+        return ()
+    return tuple(value for value in parsed if value is not None)
+
+
+def _parsed(line: bytes) -> JsonValue:
+    try:
+        return parse_json(line)
+    except NotJsonError:
+        return None

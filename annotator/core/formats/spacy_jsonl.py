@@ -1,0 +1,160 @@
+"""The format `spacy-jsonl`: what scripts around spaCy 3 read and turn into a `.spacy` file.
+
+Offsets are code points. `spans` holds every span under spaCy's usual key `sc`, as
+`[start, end, label, entity]`; `entities` holds those that do not overlap, longer before
+shorter, because spaCy's `doc.ents` cannot overlap. Metadata stands under `meta`.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import orjson
+
+from annotator.core.domain.article import META_KEYS
+from annotator.core.domain.errors import WrongShapeError
+from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan, Refusal
+from annotator.core.domain.identity import new_uuid
+from annotator.core.domain.marking import QT_TRANSLATE_NOOP
+from annotator.core.domain.values import JsonValue
+from annotator.core.formats.base.features import Feature
+from annotator.core.formats.base.fields import (
+    Fields,
+    as_list,
+    as_object,
+    as_offset,
+    as_plain_text,
+    as_text,
+    check_numbers,
+    required,
+)
+from annotator.core.formats.base.format import (
+    Format,
+    Head,
+    OffsetUnit,
+    ReadArticle,
+    ReadOptions,
+)
+from annotator.core.formats.base.json_lines import LinesWriter, read_articles
+from annotator.core.formats.base.settling import RawArticle, RawSpan, id_or_new
+
+_OWN_KEYS = frozenset({"text", "entities", "spans", "meta"})
+_PAIR = 2
+_TUPLE_LENGTHS = (3, 4)
+
+
+class SpacyReader:
+    """Reads `{"text", "entities" or "spans"}` lines and `["text", {"entities"}]` lines."""
+
+    def sniff(self, head: Head) -> int:
+        """Tell by the shape of the first lines."""
+        return max((_likeness(value) for value in head.values), default=0)
+
+    def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
+        """Yield an article per line, and a refusal for each line that is not taken in."""
+        return read_articles(path, options, _parse)
+
+
+def _likeness(value: JsonValue) -> int:
+    fields = _fields(value)
+    if fields is None or "text" not in fields:
+        return 0
+    entities = fields.get("entities")
+    if isinstance(fields.get("spans"), dict):
+        return 82
+    if not isinstance(entities, list):
+        return 0
+    return 81 if any(isinstance(item, list) for item in entities) else 49
+
+
+def _fields(value: JsonValue) -> Fields | None:
+    """Return the object of a line; the pair of spaCy 2 becomes one."""
+    if isinstance(value, list) and len(value) == _PAIR and isinstance(value[1], dict):
+        return {"text": value[0], **value[1]}
+    return value if isinstance(value, dict) else None
+
+
+def _parse(value: JsonValue, place: str) -> RawArticle:
+    fields = _fields(value)
+    if fields is None:
+        raise WrongShapeError(key="the line", expected="an object")
+    check_numbers(fields, place)
+    return RawArticle(
+        place=place,
+        text=as_text(required(fields, "text"), "text"),
+        unit=None,
+        usual_unit=OffsetUnit.CODE_POINT,
+        spans=tuple(_spans(fields)),
+        article=AnnotatedArticle(id="", text="", meta=_meta(fields)),
+    )
+
+
+def _spans(fields: Fields) -> Iterator[RawSpan]:
+    seen: set[tuple[JsonValue, ...]] = set()
+    groups = as_object(fields.get("spans") or {}, "spans")
+    for key, items in (*groups.items(), ("entities", fields.get("entities") or [])):
+        for item in as_list(items, key):
+            parts = as_list(item, key)
+            if len(parts) not in _TUPLE_LENGTHS:
+                raise WrongShapeError(key=key, expected="a list of [start, end, label]")
+            span = _span(parts, key)
+            stretch = (span.start, span.end, span.label)
+            if key == "entities" and stretch in seen:
+                continue
+            seen.add(stretch)
+            yield RawSpan(((span.start, span.end),), None, span)
+
+
+def _span(parts: Sequence[JsonValue], key: str) -> ExchangeSpan:
+    entity = as_text(parts[3], key) if len(parts) > len(("start", "end", "label")) else ""
+    return ExchangeSpan(
+        id=new_uuid(),
+        start=as_offset(parts[0], key),
+        end=as_offset(parts[1], key),
+        text="",
+        label=as_text(parts[2], key),
+        entity=id_or_new(entity) if entity else None,
+    )
+
+
+def _meta(fields: Fields) -> dict[str, JsonValue]:
+    given = as_object(fields.get("meta") or {}, "meta")
+    others = {key: value for key, value in fields.items() if key not in _OWN_KEYS}
+    found = others | given
+    known: dict[str, JsonValue] = {key: as_plain_text(found.get(key), key) for key in META_KEYS}
+    return known | {key: value for key, value in found.items() if key not in known}
+
+
+def _line(article: AnnotatedArticle) -> bytes:
+    value = {
+        "text": article.text,
+        "meta": {key: value for key, value in article.meta.items() if value is not None},
+        "entities": [(x.start, x.end, x.label) for x in _apart(article.spans)],
+        "spans": {"sc": [(x.start, x.end, x.label, x.entity or "") for x in article.spans]},
+    }
+    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
+
+
+def _apart(spans: Sequence[ExchangeSpan]) -> list[ExchangeSpan]:
+    """Return spans of which none overlap: longer ones first, then earlier ones."""
+    kept: list[ExchangeSpan] = []
+    taken: set[int] = set()
+    for span in sorted(spans, key=lambda span: (span.start - span.end, span.start)):
+        if span.start not in taken and span.end - 1 not in taken:
+            taken.update(range(span.start, span.end))
+            kept.append(span)
+    return sorted(kept, key=lambda span: span.start)
+
+
+def _cut(line: bytes) -> Sequence[str]:
+    article = orjson.loads(line)
+    text = article["text"]
+    return [text[start:end] for start, end, *_ in article["spans"]["sc"]]
+
+
+FORMAT = Format(
+    name="spacy-jsonl",
+    title=QT_TRANSLATE_NOOP("Formats", "JSON Lines for spaCy 3: entities and span groups"),
+    suffixes=(".jsonl",),
+    reader=SpacyReader(),
+    writer=LinesWriter(holds=frozenset({Feature.META, Feature.ENTITIES}), line=_line, cut=_cut),
+)

@@ -1,0 +1,132 @@
+"""What every format must keep to: one battery over the registry."""
+
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
+from annotator.core.formats.base.features import Feature, losses_of, reduced
+from annotator.core.formats.base.format import Format, OffsetUnit, ReadOptions
+from annotator.core.formats.registry import FORMATS, format_named, reading_format
+from written import WRITING, article, read, rich_articles, stretches, uuid, write
+
+GOLDEN = Path(__file__).parent / "golden"
+each_writer = pytest.mark.parametrize("known", WRITING, ids=lambda known: known.name)
+
+
+def back(known: Format, item: AnnotatedArticle, folder: Path) -> AnnotatedArticle:
+    articles, refusals = read(known, write(known, [item], folder / "x.jsonl"))
+    assert refusals == []
+    return articles[0]
+
+
+def test_names_are_unique_and_short() -> None:
+    names = [known.name for known in FORMATS]
+    assert len(set(names)) == len(names)
+    assert all(name == name.lower() and " " not in name for name in names)
+    assert [format_named(name).name for name in names] == names
+
+
+@each_writer
+def test_a_file_is_written_as_the_golden_one(known: Format, tmp_path: Path) -> None:
+    assert known.writer is not None
+    path = write(known, rich_articles(), tmp_path / f"{known.name}{known.writer.suffix}")
+    assert path.read_bytes() == (GOLDEN / path.name).read_bytes()
+
+
+@each_writer
+def test_a_golden_file_is_told_by_its_content(known: Format) -> None:
+    assert known.writer is not None
+    found = reading_format(GOLDEN / f"{known.name}{known.writer.suffix}")
+    assert found.reader is not None
+    assert type(found.reader) is type(known.reader)
+
+
+@each_writer
+def test_a_stranger_cuts_the_text_of_each_span(known: Format, tmp_path: Path) -> None:
+    assert known.writer is not None
+    path = write(known, rich_articles(), tmp_path / "x.jsonl")
+    expected = [
+        [span.text for span in reduced(item, known.writer.holds).spans] for item in rich_articles()
+    ]
+    assert [list(texts) for texts in known.writer.cuts(path)] == expected
+
+
+@each_writer
+def test_spans_survive_writing_and_reading(known: Format, tmp_path: Path) -> None:
+    assert known.writer is not None
+    articles, refusals = read(known, write(known, rich_articles(), tmp_path / "x.jsonl"))
+    assert refusals == []
+    expected = [stretches(reduced(item, known.writer.holds)) for item in rich_articles()]
+    assert [stretches(item) for item in articles] == expected
+    assert [item.text for item in articles] == [item.text for item in rich_articles()]
+
+
+@each_writer
+def test_what_a_format_holds_is_there_again_and_the_rest_is_reported(
+    known: Format, tmp_path: Path
+) -> None:
+    assert known.writer is not None
+    rich = rich_articles()[0]
+    again = back(known, rich, tmp_path)
+    lost = losses_of(rich, known.writer.holds)
+    kept = set(Feature) - set(lost) - {Feature.IDS}
+    assert kept == known.writer.holds - {Feature.IDS}
+    everything = losses_of(rich, frozenset())
+    found = losses_of(again, frozenset())
+    for feature in kept:
+        assert found[feature] == everything[feature], feature
+
+
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\r\x00\ufeff"), min_size=1
+).filter(lambda text: bool(text.strip()))
+ARABIC = st.text("ابتسمنوي ًّـ\u200f\u202b\u200d١٢😀👨‍👩‍👧\n«»،", min_size=1).filter(
+    lambda text: bool(text.strip())
+)
+
+
+@st.composite
+def marked(draw: st.DrawFn) -> AnnotatedArticle:
+    text = draw(TEXTS | ARABIC)
+    ends = st.integers(0, len(text)).flatmap(
+        lambda a: st.tuples(st.just(a), st.integers(0, len(text)))
+    )
+    pairs = draw(st.lists(st.tuples(ends, st.sampled_from(["actor", "place"])), max_size=6))
+    item = article("x")
+    spans = sorted({(min(e), max(e), label) for e, label in pairs if e[0] != e[1]})
+    from_text = [
+        (uuid(at), start, end, text[start:end], label)
+        for at, (start, end, label) in enumerate(
+            sorted(spans, key=lambda s: (s[0], -s[1], s[2])), start=1
+        )
+    ]
+    return with_spans(item, text, from_text)
+
+
+def with_spans(
+    item: AnnotatedArticle, text: str, spans: list[tuple[str, int, int, str, str]]
+) -> AnnotatedArticle:
+    checksum = sha256(text.encode()).hexdigest()
+    marks = tuple(ExchangeSpan(*span) for span in spans)
+    return replace(item, text=text, text_sha256=checksum, spans=marks)
+
+
+@each_writer
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(item=marked())
+def test_any_text_and_any_spans_survive(
+    known: Format, item: AnnotatedArticle, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.jsonl"
+    path.unlink(missing_ok=True)
+    is_utf16 = known.name.startswith("doccano")
+    options = ReadOptions(offset_unit=OffsetUnit.UTF16 if is_utf16 else OffsetUnit.CODE_POINT)
+    articles, refusals = read(known, write(known, [item], path), options)
+    assert refusals == []
+    assert articles[0].text == item.text
+    assert stretches(articles[0]) == stretches(item)
