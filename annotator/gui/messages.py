@@ -54,7 +54,8 @@ def status_name(status: ArticleStatus) -> str:
 
 def filled(template: str, details: Mapping[str, object]) -> str:
     """Fill the named places of a translated sentence, each value isolated."""
-    return template.format_map({name: shown(value) for name, value in details.items()})
+    values = {name: PurePath(str(it)) if name == "path" else it for name, it in details.items()}
+    return template.format_map({name: shown(value) for name, value in values.items()})
 
 
 def shown(value: object) -> str:

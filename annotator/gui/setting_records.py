@@ -67,6 +67,8 @@ class Setting(Generic[T]):
         return self.range is None or self.range.lowest <= number <= self.range.highest
 
 
+ShownSetting: TypeAlias = Setting[str] | Setting[float] | Setting[bool]
+AnySetting: TypeAlias = ShownSetting | Setting[tuple[str, ...]] | Setting[bytes]
 APPEARANCE = QT_TRANSLATE_NOOP("Settings", "Appearance")
 READING = QT_TRANSLATE_NOOP("Settings", "Reading")
 SYSTEM = "system"
@@ -177,7 +179,7 @@ GEOMETRY = Setting(key="window/geometry", kind=SettingKind.BYTES, default=b"")
 STATE_LTR = Setting(key="window/state-ltr", kind=SettingKind.BYTES, default=b"")
 STATE_RTL = Setting(key="window/state-rtl", kind=SettingKind.BYTES, default=b"")
 
-SETTINGS: tuple[Setting[str] | Setting[float] | Setting[bool], ...] = (
+SETTINGS: tuple[ShownSetting, ...] = (
     LANGUAGE,
     THEME,
     DENSITY,
@@ -189,7 +191,7 @@ SETTINGS: tuple[Setting[str] | Setting[float] | Setting[bool], ...] = (
     SHOW_TAGS,
     SHOW_INVISIBLE,
 )
-KEPT: tuple[Setting[tuple[str, ...]] | Setting[bytes], ...] = (
+KEPT: tuple[AnySetting, ...] = (
     RECENT_PROJECTS,
     GEOMETRY,
     STATE_LTR,

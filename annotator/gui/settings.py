@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 import platformdirs
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from annotator.gui.setting_records import Setting, SettingKind, Value
+from annotator.gui.setting_records import AnySetting, Setting, SettingKind, Value
 
 T = TypeVar("T", bound=Value)
 
@@ -37,10 +37,7 @@ class Settings(QObject):
 
     def value(self, setting: Setting[T]) -> T:
         """The value kept for `setting`, or its default."""
-        if not self._store.contains(setting.key):
-            return setting.default
-        read = _READERS[setting.kind](self._store.value(setting.key))
-        return cast("T", read) if setting.accepts(read) else setting.default
+        return cast("T", self._read(cast("AnySetting", setting)))
 
     def set_value(self, setting: Setting[T], value: T) -> None:
         """Keep `value`; nothing happens when it is the one already there.
@@ -56,9 +53,9 @@ class Settings(QObject):
         self._store.setValue(setting.key, _written(value))
         self.changed.emit(setting.key)
 
-    def reset(self, setting: Setting[T]) -> None:
+    def reset(self, setting: AnySetting) -> None:
         """Go back to the default."""
-        before = self.value(setting)
+        before = self._read(setting)
         self._store.remove(setting.key)
         if before != setting.default:
             self.changed.emit(setting.key)
@@ -84,6 +81,12 @@ class Settings(QObject):
     def flush(self) -> None:
         """Write to the disk now; otherwise Qt does so within a moment."""
         self._store.sync()
+
+    def _read(self, setting: AnySetting) -> Value:
+        if not self._store.contains(setting.key):
+            return setting.default
+        read = _READERS[setting.kind](self._store.value(setting.key))
+        return read if read is not None and setting.accepts(read) else setting.default
 
 
 def remembered(recent: tuple[str, ...], path: str, *, limit: int = 12) -> tuple[str, ...]:
