@@ -1,0 +1,67 @@
+"""Imports as a whole: shown, hidden, removed for good."""
+
+from sqlalchemy import Integer, Update, bindparam, delete, func, select, update
+
+from annotator.core.domain.identity import now_ms
+from annotator.core.storage.database import Database
+from annotator.core.storage.layer_rows import count_label
+from annotator.core.storage.statement import Prepared
+from annotator.core.storage.tables.articles import ARTICLE, IMPORT_BATCH
+from annotator.core.storage.tables.layers import LAYER, SPAN
+
+_BATCH = bindparam("batch", type_=Integer)
+
+
+def _state(word: str) -> Update:
+    return update(IMPORT_BATCH).where(IMPORT_BATCH.c.id == _BATCH).values(state=word)
+
+
+_DONE = Prepared(_state("done"))
+_UNDONE = Prepared(_state("undone"))
+_ARTICLES = Prepared(
+    update(ARTICLE).where(ARTICLE.c.batch_id == _BATCH).values(deleted_ms=bindparam("at_ms"))
+)
+_LAYERS = Prepared(update(LAYER).where(LAYER.c.batch_id == _BATCH).values(hidden=bindparam("flag")))
+_COUNTS = Prepared(
+    select(LAYER.c.annotator_id, SPAN.c.label_id, func.count())
+    .select_from(LAYER.join(SPAN, SPAN.c.layer_id == LAYER.c.id))
+    .where(LAYER.c.batch_id == _BATCH)
+    .group_by(LAYER.c.annotator_id, SPAN.c.label_id)
+)
+_IN_STATE = Prepared(select(IMPORT_BATCH.c.id).where(IMPORT_BATCH.c.state == bindparam("word")))
+_LAYERS_GONE = Prepared(delete(LAYER).where(LAYER.c.batch_id == _BATCH))
+_ARTICLES_GONE = Prepared(delete(ARTICLE).where(ARTICLE.c.batch_id == _BATCH))
+_BATCH_GONE = Prepared(delete(IMPORT_BATCH).where(IMPORT_BATCH.c.id == _BATCH))
+
+
+def show_batch(db: Database, batch_id: int) -> None:
+    """Let the project show what an import brought."""
+    db.run(_DONE, batch=batch_id)
+    db.run(_ARTICLES, batch=batch_id, at_ms=None)
+    db.run(_LAYERS, batch=batch_id, flag=0)
+    _count(db, batch_id, sign=1)
+
+
+def hide_batch(db: Database, batch_id: int) -> None:
+    """Hide what an import brought; its rows stay for redo."""
+    db.run(_UNDONE, batch=batch_id)
+    db.run(_ARTICLES, batch=batch_id, at_ms=now_ms())
+    db.run(_LAYERS, batch=batch_id, flag=1)
+    _count(db, batch_id, sign=-1)
+
+
+def delete_batch(db: Database, batch_id: int) -> None:
+    """Delete for good what a hidden or unfinished import brought."""
+    db.run(_LAYERS_GONE, batch=batch_id)
+    db.run(_ARTICLES_GONE, batch=batch_id)
+    db.run(_BATCH_GONE, batch=batch_id)
+
+
+def batches(db: Database, *, state: str) -> list[int]:
+    """Return the imports that are `running`, `done` or `undone`."""
+    return [row[0] for row in db.all(_IN_STATE, word=state)]
+
+
+def _count(db: Database, batch_id: int, *, sign: int) -> None:
+    for annotator_id, label_id, spans in db.all(_COUNTS, batch=batch_id):
+        count_label(db, annotator_id, label_id, sign * spans)

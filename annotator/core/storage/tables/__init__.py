@@ -1,0 +1,1 @@
+"""SQLModel classes that map the hand-written tables of schema.py; they never create any."""
