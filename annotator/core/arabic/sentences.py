@@ -1,0 +1,94 @@
+"""Sentence bounds of news text, exact offsets and nothing changed.
+
+A sentence ends at . ! ? ؟ … ۔ (with the marks that close after them) and at every line end. It
+does not end inside quotation marks, between digits, after the single letter of an abbreviation
+(أ.ف.ب، د. محمد), after the number of a list item, or in a web address.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from typing import Final
+
+from annotator.core.arabic.characters import ARABIC_LETTERS, COMBINING_MARKS, TATWEEL
+from annotator.core.arabic.quotation_marks import quoted_ranges
+from annotator.core.arabic.text_range import TextRange
+
+_LINE: Final = re.compile("[^\n\u2029]+")
+_END: Final = re.compile(
+    "([.!?؟…۔]+)(?:[”“»\"’'\\])}\u200f\u200e]*(?:(?<=[”“»\"’'\\])}])[.!?؟…۔]+)?)"
+)
+_SINGLE_LETTER: Final = re.compile(
+    rf"(?<![\w{COMBINING_MARKS}])[^\W\d_{TATWEEL}][{COMBINING_MARKS}{TATWEEL}]*\Z"
+)
+_ITEM_NUMBER: Final = re.compile(r"\s*[(\[]?\d{1,3}[)\]]?\s*\Z")
+# A full stop without a space: two words of which the second is no letter of an abbreviation.
+_WORD_BEFORE: Final = re.compile(
+    f"(?:[{ARABIC_LETTERS}{COMBINING_MARKS}]{{2}}|\\d)[”“»\"’')\\]]*\\Z"
+)
+_WORD_AFTER: Final = re.compile(f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{COMBINING_MARKS}]")
+_GOES_ON: Final = re.compile("[ \\t\u00a0]*[,،;؛:.\\-–—]")
+_LOOK_BACK = 24
+
+
+def sentences(text: str) -> Iterator[TextRange]:
+    """Yield the sentences of a text without the white space around them (code points)."""
+    for line in _LINE.finditer(text):
+        yield from _of_line(text, *line.span())
+
+
+def sentence_at(text: str, position: int) -> TextRange | None:
+    """Return the sentence that an offset touches; None in white space between two."""
+    start = max(text.rfind("\n", 0, position), text.rfind("\u2029", 0, position)) + 1
+    line = _LINE.match(text, start)
+    found = _of_line(text, *line.span()) if line else iter(())
+    return next(
+        (sentence for sentence in found if sentence.start <= position <= sentence.end), None
+    )
+
+
+def _of_line(text: str, start: int, end: int) -> Iterator[TextRange]:
+    quoted = deque(quoted_ranges(text, start, end))
+    begin = start
+    for found in _END.finditer(text, start, end):
+        while quoted and quoted[0].end <= found.start():
+            quoted.popleft()
+        stop = _stop(text, found, quoted[0] if quoted else None)
+        if stop is None or stop <= begin or not _ends(text, begin, found):
+            continue
+        yield from _trimmed(text, begin, stop)
+        begin = stop
+    yield from _trimmed(text, begin, end)
+
+
+def _stop(text: str, found: re.Match[str], quoted: TextRange | None) -> int | None:
+    """Return where a sentence may stop at an end mark; None inside a quotation.
+
+    A mark that is the last thing in a quotation ends the sentence around it, unless that goes on.
+    """
+    if quoted is None or found.start() < quoted.start:
+        return found.end()
+    if found.end(1) != quoted.end - 1 or _GOES_ON.match(text, quoted.end):
+        return found.end() if found.end() > quoted.end else None
+    return quoted.end
+
+
+def _ends(text: str, begin: int, found: re.Match[str]) -> bool:
+    """Whether an end mark outside quotations really ends a sentence."""
+    if found[1] != ".":
+        return _GOES_ON.match(text, found.end()) is None
+    before = text[max(begin, found.start() - _LOOK_BACK) : found.start()]
+    if _SINGLE_LETTER.search(before) or _ITEM_NUMBER.match(text[begin : found.start()]):
+        return False
+    after = text[found.end() : found.end() + 2]
+    if not after[:1].isalnum() and after[:1] != "/":
+        return True
+    return bool(_WORD_BEFORE.search(before) and _WORD_AFTER.match(after))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[TextRange]:
+    body = text[start:end]
+    first = start + len(body) - len(body.lstrip())
+    last = start + len(body.rstrip())
+    if first < last:
+        yield TextRange(first, last)
