@@ -18,6 +18,7 @@ AnnotatorError
 │   └── DuplicateArticleError  OtherTextError  RepeatedLayerError  UnreadableFileError
 ├── FormatError             UnknownFormatError  CannotReadError  LossRefusedError
 ├── ExportFailedError       ExportVerificationError  UnwritableError
+├── CancelledError          a person stopped a long job
 └── SchemeFileError         a scheme file that is none
 
 Each class has an English `sentence` with named places; the keyword arguments fill them.
@@ -416,6 +417,12 @@ class UnwritableError(ExportFailedError):
     """The target cannot be written."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be written ({reason}).")
+
+
+class CancelledError(AnnotatorError):
+    """A person stopped a long job."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "Cancelled; nothing was changed.")
 
 
 class SchemeFileError(AnnotatorError):

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from sqlalchemy import func, or_, select
 
+from annotator.core.domain.attribute_check import check_attributes
 from annotator.core.domain.changes import Record, RecordChange
 from annotator.core.domain.errors import (
     EditConflictError,
@@ -16,7 +17,6 @@ from annotator.core.domain.records import ArticleDirection
 from annotator.core.domain.relation import Relation
 from annotator.core.domain.scheme import AttributeType, Scheme
 from annotator.core.domain.span import Span, joined
-from annotator.core.storage.attribute_check import check_attributes
 from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.packing import pack_list
 from annotator.core.storage.statement import Prepared, listed
