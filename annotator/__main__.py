@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotator import __version__
 from annotator.bootstrap import paths
 from annotator.gui import preflight
 
@@ -20,6 +21,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments[:1] == ["--where"]:
         print(paths.report())
+        return 0
+    if arguments[:1] == ["--version"]:
+        print(f"annotator {__version__}")
         return 0
     if opens_window(arguments):
         return _open_window(arguments)

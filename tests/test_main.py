@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+import annotator
 from annotator.__main__ import main, opens_window
 from annotator.gui import preflight
 
@@ -50,3 +51,8 @@ def test_where_names_versions_and_folders(
     for name in ("app", "python", "PySide6-Essentials", "font", "settings", "log", "DISPLAY"):
         assert f"\n{name} " in f"\n{printed}"
     assert str(private_home) in printed
+
+
+def test_the_version_is_answered_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"annotator {annotator.__version__}\n"

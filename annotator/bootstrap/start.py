@@ -1,5 +1,6 @@
 """From any Python 3.11 or newer to one that has everything the app needs."""
 
+import importlib
 import os
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from annotator.gui.preflight import find_library_problem
 
 ROOT = Path(__file__).resolve().parents[2]
 SWITCH_OFF = "ANNOTATOR_NO_BOOTSTRAP"
+QUESTIONS = (["--version"], ["--where"])
 _STARTED_AGAIN = "ANNOTATOR_STARTED_AGAIN"
 _FIND_MODULES = (
     "import importlib.util as u, sys\n"
@@ -31,8 +33,9 @@ def prepare(arguments: Sequence[str]) -> None:
     """
     need = Need.TESTS if arguments[:1] == ["test"] else Need.APP
     environment = Environment(ROOT)
-    if arguments[:1] == ["--where"] and environment.state(need) is not State.READY:
-        return  # a report must not install anything
+    is_question = arguments[:1] in QUESTIONS
+    if is_question and environment.state(need) is not State.READY:
+        return  # nothing is installed only to answer it
     try:
         python = find_python(need, environment=environment, tools=Tools())
     except BootstrapError as error:
@@ -113,6 +116,7 @@ def _install(environment: Environment, need: Need, tools: Tools, *, updating: bo
         cause = explain_install(finished.output)
         raise BootstrapError(f"Installing failed: {cause}. All of it: {environment.log}")
     environment.finish(need)
+    importlib.invalidate_caches()  # this may be the very interpreter that was installed into
     tools.say(f"Installed in {time.monotonic() - begun:.0f} s.")
 
 

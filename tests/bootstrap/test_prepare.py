@@ -88,9 +88,12 @@ def test_stopping_an_installation_is_no_traceback(monkeypatch: pytest.MonkeyPatc
     assert ended.value.code == "main.py: stopped; the next start begins anew."
 
 
-def test_where_never_installs(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("question", ["--where", "--version"])
+def test_nothing_is_installed_to_answer_a_question(
+    question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(need: object, **_: object) -> str:
         pytest.fail("looked for an environment")
 
     monkeypatch.setattr(start, "find_python", fail)
-    start.prepare(["--where"])
+    start.prepare([question])
