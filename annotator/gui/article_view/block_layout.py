@@ -30,7 +30,6 @@ def lay_out_block(text_block: QTextBlock, *, text: str, rtl: bool, width: float)
         line.setLineWidth(width)
         start, end = line.textStart(), line.textStart() + line.textLength()
         shown = units[2 * start : 2 * end].decode("utf-16-le", "replace")
-        bounds = line.naturalTextRect()
         lines.append(
             LineBox(
                 start=start,
@@ -38,13 +37,11 @@ def lay_out_block(text_block: QTextBlock, *, text: str, rtl: bool, width: float)
                 text_end=end - (len(shown) - len(shown.rstrip(" \t"))),
                 ascent=line.ascent(),
                 descent=line.descent(),
-                left=bounds.left(),
-                right=bounds.right(),
             )
         )
         line = layout.createLine()
     layout.endLayout()
-    return BlockBox(rtl=rtl, lines=lines)
+    return BlockBox(rtl=rtl, lines=lines, units=units)
 
 
 def place_lines(text_block: QTextBlock, box: BlockBox, *, sizes: Metrics, continues: bool) -> None:

@@ -44,11 +44,10 @@ class LineBox:
     y: float = 0.0
     height: float = 0.0
     baseline: float = 0.0
-    left: float = 0.0
-    right: float = 0.0
     marks: tuple[Mark, ...] = ()
     depth: int = 0
     cells: tuple[Cell, ...] | None = None
+    words: dict[int, tuple[Cell, ...]] = field(default_factory=dict)
     intervals: dict[tuple[int, int], Intervals] = field(default_factory=dict)
 
 
@@ -58,6 +57,8 @@ class BlockBox:
 
     rtl: bool
     lines: list[LineBox]
+    units: bytes = b""
+    """The block's text in UTF-16, little-endian."""
     height: float = 0.0
 
     def line_at(self, y: float) -> int:

@@ -1,9 +1,10 @@
-"""The cell table of a line: where every character stands, exactly, also in mixed text.
+"""The cell tables of a line: where every character stands, exactly, also in mixed text.
 
-Rectangles, the caret and the mouse all read this one table. Qt's own `cursorToX` and `xToCursor`
+Rectangles, the caret and the mouse all read these tables. Qt's own `cursorToX` and `xToCursor`
 answer wrongly at embedded left-to-right runs, inside lam-alef ligatures and on wrapped lines.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextLayout, QTextLine
@@ -14,6 +15,8 @@ _INVISIBLE = frozenset(
 )
 _TOUCH = 0.06
 """Pixels between two rectangles that count as none."""
+_NO_WIDTH = 0.01
+"""Pixels under which a character has no width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,46 +28,31 @@ class Cell:
     start: int
     end: int
     rtl: bool
+    solid: bool = True
+    """Whether it shows ink: no space and no invisible control."""
 
 
-@dataclass(slots=True)
-class _Raw:
-    start: int
-    end: int
-    left: float
-    right: float
-    rtl: bool
-    glyphs: frozenset[tuple[int, int]]
-    solid: bool
+def stretch_cells(
+    layout: QTextLayout, line: QTextLine, units: bytes, stretch: tuple[int, int]
+) -> tuple[Cell, ...]:
+    """Return the cells of a stretch of a line in the order of the text.
 
-
-def line_cells(layout: QTextLayout, line: QTextLine, text: str) -> tuple[Cell, ...]:
-    """Return the cells of a line from left to right; they tile it without gap or overlap.
-
-    `text` is the whole block as displayed. A ligature is divided evenly among its characters. Characters that show nothing (controls
-    of no width) have a cell of no width.
+    `units` is the block's text in UTF-16 (little-endian), `stretch` two places within the block
+    that cut no ligature. The cells tile it without gap or overlap: a ligature is divided evenly
+    among its characters; characters that show nothing have a cell of no width.
     """
-    units = text.encode("utf-16-le", "surrogatepass")
-    raws: list[_Raw] = []
-    at, stop = line.textStart(), line.textStart() + line.textLength()
+    raws: list[Cell] = []
+    at, stop = stretch
     while at < stop:
         end = layout.nextCursorPosition(at)
         end = stop if end <= at or end > stop else end
-        shown = units[2 * at : 2 * end].decode("utf-16-le", "replace")
-        raws.append(_raw(line, start=at, end=end, solid=shown not in _INVISIBLE))
+        solid = units[2 * at : 2 * end].decode("utf-16-le", "replace") not in _INVISIBLE
+        raws.append(_raw(line, start=at, end=end, solid=solid))
         at = end
-    return tuple(sorted(_divided(line, raws), key=lambda cell: (cell.left, cell.right)))
+    return tuple(_divided(line, raws))
 
 
-def cuts_nothing(text: str, place: int) -> bool:
-    """Tell whether no ligature and no vowel mark can lie across a place of a text.
-
-    `text` has no surrogate pairs, so that its indices are places.
-    """
-    return not 0 < place < len(text) or text[place - 1] == " " or text[place] == " "
-
-
-def merged(intervals: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+def merged(intervals: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
     """Return x-intervals sorted, those that touch made one."""
     merged_ones: list[tuple[float, float]] = []
     for left, right in sorted(intervals):
@@ -78,35 +66,27 @@ def merged(intervals: list[tuple[float, float]]) -> tuple[tuple[float, float], .
 def run_intervals(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
     """Return the x-intervals of a stretch whose two ends cut no ligature."""
     found: list[tuple[float, float]] = []
-    for run in line.glyphRuns(start, end - start):
+    for run in line.glyphRuns(start, end - start) if start < end else ():
         box = run.boundingRect()
         if box.width() > 0:
             found.append((box.left(), box.right()))
     return found
 
 
-def _raw(line: QTextLine, *, start: int, end: int, solid: bool) -> _Raw:
+def _raw(line: QTextLine, *, start: int, end: int, solid: bool) -> Cell:
     left, right, rtl = 0.0, 0.0, False
-    glyphs: set[tuple[int, int]] = set()
     for run in line.glyphRuns(start, end - start):
         box = run.boundingRect()
         rtl = run.isRightToLeft()
-        if box.width() > 0.01:
+        if box.width() > _NO_WIDTH:
             left = min(left, box.left()) if right > left else box.left()
             right = max(right, box.right())
         elif right <= left:
             left = right = box.left()
-        places = run.positions()
-        glyphs |= {
-            (glyph, round(place.x() * 10))
-            for glyph, place in zip(run.glyphIndexes(), places, strict=True)
-        }
-    return _Raw(
-        start=start, end=end, left=left, right=right, rtl=rtl, glyphs=frozenset(glyphs), solid=solid
-    )
+    return Cell(left=left, right=right, start=start, end=end, rtl=rtl, solid=solid)
 
 
-def _divided(line: QTextLine, raws: list[_Raw]) -> list[Cell]:
+def _divided(line: QTextLine, raws: list[Cell]) -> list[Cell]:
     cells: list[Cell] = []
     first = 0
     while first < len(raws):
@@ -118,25 +98,25 @@ def _divided(line: QTextLine, raws: list[_Raw]) -> list[Cell]:
     return cells
 
 
-def _one_ligature(one: _Raw, other: _Raw) -> bool:
+def _one_ligature(one: Cell, other: Cell) -> bool:
+    """Tell whether two neighbours share a glyph: one has no width, or both the same place."""
     if not (one.solid and other.solid):
         return False
-    empty = other.right - other.left <= 0.01 or one.right - one.left <= 0.01
-    return empty or bool(one.glyphs & other.glyphs)
+    narrower = min(one.right - one.left, other.right - other.left)
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    return narrower <= _NO_WIDTH or shared > narrower / 2
 
 
-def _shares(line: QTextLine, group: list[_Raw]) -> list[Cell]:
+def _shares(line: QTextLine, group: list[Cell]) -> list[Cell]:
     if len(group) == 1:
-        one = group[0]
-        return [Cell(left=one.left, right=one.right, start=one.start, end=one.end, rtl=one.rtl)]
-    start, end = group[0].start, group[-1].end
-    boxes = run_intervals(line, start, end) or [(group[0].left, group[0].right)]
+        return group
+    boxes = run_intervals(line, group[0].start, group[-1].end)
+    boxes = boxes or [(group[0].left, group[0].right)]
     left, right = min(box[0] for box in boxes), max(box[1] for box in boxes)
     share = (right - left) / len(group)
     rtl = group[0].rtl
     cells: list[Cell] = []
     for number, one in enumerate(group):
-        place = len(group) - 1 - number if rtl else number
-        edge = left + share * place
+        edge = left + share * (len(group) - 1 - number if rtl else number)
         cells.append(Cell(left=edge, right=edge + share, start=one.start, end=one.end, rtl=rtl))
     return cells

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, count, pairwise
+from operator import add
 
 from annotator.core.arabic.utf16 import Utf16Map
 from annotator.core.domain.article import Direction
@@ -107,7 +108,7 @@ def _with_breaks(
     shown: str, *, breaks: list[int], utf16: Utf16Map, direction: Direction
 ) -> ShownText:
     edges = [0, *breaks, len(shown)]
-    display = "\n".join(shown[start:end] for start, end in zip(edges, edges[1:], strict=False))
+    display = "\n".join(shown[start:end] for start, end in pairwise(edges))
     positions = Positions(utf16, tuple(utf16.to_utf16(at) for at in breaks))
     code_points = sorted([*_starts(shown), *breaks])
     put_in = frozenset(breaks)
@@ -123,8 +124,8 @@ def _with_breaks(
 
 
 def _starts(text: str) -> list[int]:
-    lengths = map(len, text.split("\n"))
-    starts = list(accumulate((length + 1 for length in lengths), initial=0))
+    ends = accumulate(map(len, text.split("\n")))
+    starts = [0, *map(add, ends, count(1))]
     starts.pop()
     return starts
 

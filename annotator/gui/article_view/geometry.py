@@ -7,21 +7,20 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QTextDocument, QTextLayout
 
 from annotator.gui.article_view.block_layout import lay_out_block, place_lines
-from annotator.gui.article_view.boxes import BlockBox, Intervals
-from annotator.gui.article_view.cells import (
-    Cell,
-    cuts_nothing,
-    line_cells,
-    merged,
-    run_intervals,
-)
+from annotator.gui.article_view.boxes import BlockBox
+from annotator.gui.article_view.document import ShownText
 from annotator.gui.article_view.heights import BlockHeights
+from annotator.gui.article_view.line_measure import LineMeasure
 from annotator.gui.article_view.marks import mark_lines
 from annotator.gui.article_view.metrics import Metrics, metrics
 from annotator.gui.article_view.scene import Scene
+from annotator.gui.article_view.style import ReadingStyle
 
 _KEPT_BLOCKS = 600
 """Blocks whose shaped text is kept; the oldest ones are shaped again when they return."""
+
+_SAME_HEIGHT = 0.01
+"""Pixels by which two heights may differ and still be one."""
 
 
 class Geometry(QObject):
@@ -41,20 +40,24 @@ class Geometry(QObject):
         self._metrics = metrics(scene.style, document.defaultFont(), 600.0)
         self._boxes: dict[int, BlockBox] = {}
         self._heights = BlockHeights()
+        self._stale = True
+        self._basis: tuple[ShownText, ReadingStyle, str, float] | None = None
         self._told_height = 0.0
         self._teller = QTimer(self)
         self._teller.setSingleShot(True)
         self._teller.setInterval(0)
-        self._teller.timeout.connect(self._tell_size)
+        self._teller.timeout.connect(self.tell_height)
 
     @property
     def measures(self) -> Metrics:
         """The measures in use."""
+        self._refresh()
         return self._metrics
 
     @property
     def block_count(self) -> int:
         """Number of blocks laid out or estimated."""
+        self._refresh()
         return len(self._heights)
 
     @property
@@ -65,22 +68,21 @@ class Geometry(QObject):
     @property
     def total_height(self) -> float:
         """The height of the whole text with its margins, blocks out of sight estimated."""
-        sizes = self._metrics
+        sizes = self.measures
         return math.ceil(sizes.top_margin + self._heights.total() + sizes.bottom_margin)
 
     def reset(self) -> None:
-        """Forget all geometry: the text, its width or its font are other ones."""
-        document = self._document
-        width = document.pageSize().width()
-        self._metrics = metrics(
-            self._scene.style, document.defaultFont(), width if width > 0 else 600.0
-        )
-        self._boxes.clear()
-        self._heights = BlockHeights(self._estimates())
+        """Forget all geometry: the text, its width or its font may be other ones.
+
+        Qt reports a change of page size, font or text several times while a view opens; what
+        is really another is found out when the geometry is next asked for.
+        """
+        self._stale = True
         self._tell_later()
 
     def box(self, block: int) -> BlockBox:
         """Return the box of a block, laid out now if it is not yet."""
+        self._refresh()
         box = self._boxes.get(block)
         if box is None:
             box = self._lay_out(block)
@@ -103,29 +105,15 @@ class Geometry(QObject):
         self.box(block)
         return self._document.findBlockByNumber(block).layout()
 
-    def cells(self, block: int, line: int) -> tuple[Cell, ...]:
-        """Return the cells of a line, from left to right; x from the column's left edge."""
-        box = self.box(block).lines[line]
-        if box.cells is None:
-            layout = self._document.findBlockByNumber(block).layout()
-            text = self._scene.shown.block_text(block)
-            box.cells = line_cells(layout, layout.lineAt(line), text)
-        return box.cells
-
-    def intervals(self, block: int, line: int, stretch: tuple[int, int]) -> Intervals:
-        """Return the x-intervals that a stretch of a line fills, from the column's left edge.
-
-        `stretch` holds two places within the block; what lies outside the line is left out.
-        """
-        box = self.box(block).lines[line]
-        start, end = max(stretch[0], box.start), min(stretch[1], box.end)
-        if stretch[1] > box.end or end == box.end:
-            end = max(min(end, box.text_end), start)
-        known = box.intervals.get((start, end))
-        if known is None:
-            known = self._measured(block, line, start, end) if start < end else ()
-            box.intervals[start, end] = known
-        return known
+    def line(self, block: int, number: int) -> LineMeasure:
+        """Return what measures a line of a block."""
+        box = self.box(block)
+        return LineMeasure(
+            lambda: self._document.findBlockByNumber(block).layout(),
+            number=number,
+            box=box.lines[number],
+            units=box.units,
+        )
 
     def prepare(self, top: float, bottom: float) -> range:
         """Lay out every block that shows between two y's; return them."""
@@ -152,19 +140,30 @@ class Geometry(QObject):
         """Return the blocks that are laid out now."""
         return set(self._boxes)
 
+    def _refresh(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
+        scene, font = self._scene, self._document.defaultFont()
+        basis = (scene.shown, scene.style, font.key(), self.page_width)
+        if self._basis is not None and all(map(_same, basis, self._basis)):
+            return
+        for block in self._boxes if self._basis and basis[0] is self._basis[0] else ():
+            self._document.findBlockByNumber(block).clearLayout()
+        self._basis = basis
+        self._metrics = metrics(scene.style, font, self.page_width or 600.0)
+        self._boxes.clear()
+        self._heights = BlockHeights(self._estimates())
+
     def _estimates(self) -> list[float]:
         shown = self._scene.shown
-        sample = shown.display[:2000].replace("\n", " ") or " "
+        sample = shown.display[:400].replace("\n", " ") or " "
         advance = QFontMetricsF(self._document.defaultFont()).horizontalAdvance(sample)
         per_line = max(self._metrics.column_width / max(advance / len(sample), 1.0) - 3.0, 8.0)
         height, gap = self._metrics.line_height, self._metrics.paragraph_gap
         starts = shown.places
         lengths = map(int.__sub__, [*islice(starts, 1, None), shown.positions.length + 1], starts)
-        by_lines = [gap + height * max(lines, 1) for lines in range(512)]
-        return [
-            by_lines[lines] if (lines := math.ceil(length / per_line)) < 512 else lines * height
-            for length in lengths
-        ]
+        return [gap + height * max(length / per_line, 0.8) for length in lengths]
 
     def _lay_out(self, block: int) -> BlockBox:
         shown = self._scene.shown
@@ -188,24 +187,11 @@ class Geometry(QObject):
             sizes=self._metrics,
             continues=block + 1 in shown.continued,
         )
-        if abs(box.height - self._heights.height(block)) < 0.01:
+        if abs(box.height - self._heights.height(block)) < _SAME_HEIGHT:
             return False
         self._heights.set_height(block, box.height)
         self._tell_later()
         return True
-
-    def _measured(self, block: int, line: int, start: int, end: int) -> Intervals:
-        box = self.box(block).lines[line]
-        shown = self._scene.shown
-        text = shown.block_text(block) if shown.positions.utf16.is_identity else None
-        quick = text is not None and cuts_nothing(text, start) and cuts_nothing(text, end)
-        if box.cells is None and quick:
-            layout = self._document.findBlockByNumber(block).layout()
-            return merged(run_intervals(layout.lineAt(line), start, end))
-        cells = self.cells(block, line)
-        return merged(
-            [(cell.left, cell.right) for cell in cells if cell.start < end and cell.end > start]
-        )
 
     def _release(self, visible: range) -> None:
         """Free the shaped text of blocks that have long been out of sight."""
@@ -221,7 +207,13 @@ class Geometry(QObject):
         if not self._teller.isActive():
             self._teller.start()
 
-    def _tell_size(self) -> None:
-        if abs(self.total_height - self._told_height) > 0.5:
+    def tell_height(self) -> None:
+        """Tell a changed height now; never call it while the text is being painted."""
+        self._teller.stop()
+        if abs(self.total_height - self._told_height) > _SAME_HEIGHT:
             self._told_height = self.total_height
             self.height_changed.emit()
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other or (not isinstance(one, ShownText) and one == other)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
-from annotator.core.domain.span import Span
 from annotator.gui.article_view.document import ShownText
 from annotator.gui.article_view.geometry import Geometry
 
@@ -46,17 +45,17 @@ def place_at(geometry: Geometry, shown: ShownText, point: QPointF) -> int:
 
 def place_on_line(geometry: Geometry, block: int, line: int, x: float) -> int:
     """Return the place within the block nearest to an x (from the column's left edge)."""
-    box = geometry.box(block)
-    cells = [cell for cell in geometry.cells(block, line) if cell.right > cell.left]
-    bounds = box.lines[line]
+    rtl = geometry.box(block).rtl
+    measure = geometry.line(block, line)
+    cells = [cell for cell in measure.cells() if cell.right > cell.left]
     if not cells:
-        return bounds.start
+        return geometry.box(block).lines[line].start
     if x <= cells[0].left or x >= cells[-1].right:
-        at_start = (x >= cells[-1].right) == box.rtl
-        return bounds.start if at_start else bounds.text_end
+        at_start = (x >= cells[-1].right) == rtl
+        return geometry.box(block).lines[line].start if at_start else measure.last_place()
     cell = next(cell for cell in cells if x < cell.right)
     first_half = (x >= (cell.left + cell.right) / 2) == cell.rtl
-    return min(cell.start if first_half else cell.end, bounds.text_end)
+    return min(cell.start if first_half else cell.end, measure.last_place())
 
 
 def character_at(geometry: Geometry, shown: ShownText, point: QPointF) -> int | None:
@@ -66,26 +65,7 @@ def character_at(geometry: Geometry, shown: ShownText, point: QPointF) -> int | 
     at = line_point(geometry, point)
     if not at.inside:
         return None
-    for cell in geometry.cells(at.block, at.line):
+    for cell in geometry.line(at.block, at.line).cells():
         if cell.left <= at.x < cell.right:
             return shown.positions.to_code_point(shown.places[at.block] + cell.start)
-    return None
-
-
-def lane_span_at(geometry: Geometry, point: QPointF) -> Span | None:
-    """Return the span whose lane bar is under a point, None over the letters."""
-    if not geometry.block_count:
-        return None
-    at = line_point(geometry, point)
-    box = geometry.box(at.block).lines[at.line]
-    sizes = geometry.measures
-    strip = at.y - (box.baseline - box.y) - max(box.descent, sizes.descent)
-    if not at.inside or strip < 0:
-        return None
-    lane = int(strip // sizes.lane_pitch)
-    for mark in box.marks:
-        stretch = (min(mark.pieces + mark.gaps)[0], max(mark.pieces + mark.gaps)[1])
-        runs = geometry.intervals(at.block, at.line, stretch)
-        if mark.lane == lane and any(left <= at.x <= right for left, right in runs):
-            return mark.span
     return None

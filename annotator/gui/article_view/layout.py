@@ -1,9 +1,10 @@
 """The document layout of the article view: Qt's questions, answered from the geometry."""
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
+    QPainterPath,
     QTextBlock,
     QTextDocument,
     QTextFrame,
@@ -62,9 +63,13 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         return QRectF(sizes.column_left, top, sizes.column_width, height)
 
     @override
-    def hitTest(self, point: QPointF | QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(
+        self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy
+    ) -> int:
         del accuracy
-        return place_at(self.geometry, self._scene.shown, point)
+        # The stubs list what Qt converts to a QPointF; a QPointF is what arrives.
+        at = point if isinstance(point, QPointF) else QPointF(point)
+        return place_at(self.geometry, self._scene.shown, at)
 
     @override
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:

@@ -23,15 +23,15 @@ def caret_box(geometry: Geometry, scene: Scene, place: int) -> QRectF:
 
 def caret_x(geometry: Geometry, block: int, line: int, place: int) -> float:
     """Return the x of a caret before the character at a place, from the column's left edge."""
-    cells = geometry.cells(block, line)
-    box = geometry.box(block)
-    if not cells:
-        return geometry.measures.column_width if box.rtl else 0.0
-    for cell in cells:
-        if cell.start <= place < cell.end:
-            return cell.right if cell.rtl else cell.left
-    last = max(cells, key=lambda cell: cell.end)
-    return last.left if last.rtl else last.right
+    measure, box = geometry.line(block, line), geometry.box(block)
+    bounds = box.lines[line]
+    cell = measure.cell_at(place)
+    if cell is not None:
+        return cell.right if cell.rtl else cell.left
+    last = measure.cell_at(bounds.end - 1)
+    if last is not None:
+        return last.left if last.rtl else last.right
+    return geometry.measures.column_width if box.rtl else 0.0
 
 
 def paint_caret(painter: QPainter, geometry: Geometry, scene: Scene, place: int) -> None:

@@ -6,18 +6,21 @@ from PySide6.QtGui import QColor, QPen
 from annotator.gui.article_view.boxes import Mark
 from annotator.gui.article_view.line_canvas import LineCanvas
 from annotator.gui.article_view.metrics import MOST_LANES
+from annotator.gui.article_view.style import inks
+from annotator.gui.article_view.tags import tag_font
 
 
 def paint_lanes(canvas: LineCanvas) -> None:
     """Paint the lane bars of one line; spans deeper than the last lane are counted."""
     hidden = 0
-    for mark in canvas.line.marks:
+    for mark in canvas.box.marks:
         if mark.lane >= MOST_LANES:
             hidden += 1
             continue
         colour = canvas.colour(mark.span)
         _paint_bars(canvas, mark, colour)
-        _paint_dots(canvas, mark, colour)
+        if mark.gaps:
+            _paint_dots(canvas, mark, colour)
         _paint_ticks(canvas, mark, colour)
     if hidden:
         _paint_count(canvas, hidden)
@@ -32,8 +35,8 @@ def _paint_bars(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
 
 def _paint_dots(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
     y = canvas.lane_y(mark.lane)
-    pen = QPen(colour, 1.4, Qt.PenStyle.CustomDashLine)
-    pen.setDashPattern([1.0, 2.2])
+    pen = QPen(colour, 1.5, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([1.2, 2.0])
     canvas.painter.setPen(pen)
     for gap in mark.gaps:
         for left, right in canvas.runs(gap):
@@ -41,40 +44,21 @@ def _paint_dots(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
 
 
 def _paint_ticks(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
-    bar = canvas.geometry.measures.bar
-    y = canvas.lane_y(mark.lane) + bar / 2
-    height = canvas.geometry.measures.lane_pitch + bar * 0.4
-    width = max(1.5, bar * 0.55)
-    for x, direction in tick_places(canvas, mark):
-        left = x if direction > 0 else x - width
-        canvas.painter.fillRect(QRectF(left, y - height, width, height), colour)
-
-
-def tick_places(canvas: LineCanvas, mark: Mark) -> list[tuple[float, int]]:
-    """Return the x of a mark's true ends, with 1 where the span lies right of it, else -1."""
-    found: list[tuple[float, int]] = []
-    if mark.opens and mark.pieces:
-        found += _edge(canvas, mark.pieces[0], at_start=True)
-    if mark.closes and mark.pieces:
-        found += _edge(canvas, mark.pieces[-1], at_start=False)
-    return found
-
-
-def _edge(canvas: LineCanvas, piece: tuple[int, int], *, at_start: bool) -> list[tuple[float, int]]:
-    place = piece[0] if at_start else min(piece[1], canvas.line.text_end) - 1
-    for cell in canvas.geometry.cells(canvas.block, canvas.number):
-        if cell.start <= place < cell.end:
-            right = cell.rtl == at_start
-            x = canvas.geometry.measures.column_left + (cell.right if right else cell.left)
-            return [(x, -1 if right else 1)]
-    return []
+    sizes = canvas.geometry.measures
+    bottom = canvas.lane_y(mark.lane) + sizes.bar / 2
+    # A tick of the first lane reaches up to the letters; deeper ones only to the lane above.
+    height = sizes.bar + (sizes.lane_pitch if mark.lane == 0 else sizes.lane_pitch - sizes.bar)
+    width = max(1.5, sizes.bar * 0.6)
+    for end, x in canvas.true_edges(mark):
+        left = x - width if (end == "start") == canvas.rtl_at(mark, end) else x
+        canvas.painter.fillRect(QRectF(left, bottom - height, width, height), colour)
 
 
 def _paint_count(canvas: LineCanvas, hidden: int) -> None:
     sizes = canvas.geometry.measures
-    font = canvas.painter.font()
-    font.setPixelSize(max(9, round(sizes.tag_height * 0.8)))
-    canvas.painter.setFont(font)
-    y = canvas.lane_y(MOST_LANES)
-    x = sizes.column_left + (sizes.column_width + 6 if canvas.rtl else -30)
-    canvas.painter.drawText(QRectF(x, y - 12, 26, 14), f"+{hidden}")
+    painter = canvas.painter
+    painter.setFont(tag_font(canvas))
+    painter.setPen(inks(canvas.scene.style).quiet)
+    left = sizes.column_left + (sizes.column_width + 6 if canvas.rtl else -30)
+    box = QRectF(left, canvas.lane_y(MOST_LANES - 1) - 8, 24, 12)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{hidden}")

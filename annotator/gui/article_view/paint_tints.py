@@ -1,5 +1,7 @@
 """What lies under the letters: the tints of spans, search matches, the selection."""
 
+from bisect import bisect_left, bisect_right
+
 from PySide6.QtGui import QColor
 
 from annotator.core.domain.span import Fragment
@@ -10,17 +12,28 @@ from annotator.gui.article_view.style import inks
 def paint_tints(canvas: LineCanvas) -> None:
     """Paint everything under the letters of one line, outer spans first."""
     colours = inks(canvas.scene.style)
-    for mark in canvas.line.marks:
+    for mark in canvas.box.marks:
         colour = canvas.colour(mark.span)
         emphasised = mark.span.uuid in {canvas.scene.chosen, canvas.scene.hovered}
         colour.setAlpha(round(colours.tint_alpha * (1.6 if emphasised else 1.0)))
         for piece in mark.pieces:
             _fill(canvas, piece, colour)
-    for number, match in enumerate(canvas.scene.matches):
+    for number in _matches_here(canvas):
         current = number == canvas.scene.current_match
-        _fill_fragment(canvas, match, colours.current_match if current else colours.match)
+        colour = colours.current_match if current else colours.match
+        _fill_fragment(canvas, canvas.scene.matches[number], colour)
     if canvas.scene.selection is not None:
         _fill_fragment(canvas, canvas.scene.selection, colours.selection)
+
+
+def _matches_here(canvas: LineCanvas) -> range:
+    """Return the numbers of the matches that may touch the line; they come sorted."""
+    positions, first = canvas.scene.shown.positions, canvas.scene.shown.places[canvas.block]
+    start = positions.to_code_point(first + canvas.box.start)
+    end = positions.to_code_point(first + canvas.box.end, after_pair=True)
+    low = bisect_right(canvas.scene.matches, start, key=lambda match: match.end)
+    high = bisect_left(canvas.scene.matches, end, key=lambda match: match.start)
+    return range(low, high)
 
 
 def _fill_fragment(canvas: LineCanvas, fragment: Fragment, colour: QColor) -> None:

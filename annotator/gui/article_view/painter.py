@@ -6,7 +6,11 @@ from PySide6.QtGui import QPainter
 from annotator.gui.article_view.geometry import Geometry
 from annotator.gui.article_view.line_canvas import LineCanvas
 from annotator.gui.article_view.paint_caret import paint_caret
+from annotator.gui.article_view.paint_invisible import paint_invisible
 from annotator.gui.article_view.paint_lanes import paint_lanes
+from annotator.gui.article_view.paint_outlines import paint_outlines
+from annotator.gui.article_view.paint_relations import paint_relations
+from annotator.gui.article_view.paint_tags import paint_tags
 from annotator.gui.article_view.paint_tints import paint_tints
 from annotator.gui.article_view.scene import Scene
 from annotator.gui.article_view.style import inks
@@ -28,10 +32,20 @@ def paint_page(
     painter.setPen(inks(scene.style).text)
     for canvas in canvases:
         _paint_letters(canvas)
+    paint_relations(canvases)
     for canvas in canvases:
-        paint_lanes(canvas)
+        _paint_around(canvas)
     if caret >= 0:
         paint_caret(painter, geometry, scene, caret)
+
+
+def _paint_around(canvas: LineCanvas) -> None:
+    paint_lanes(canvas)
+    paint_outlines(canvas)
+    if canvas.scene.show_tags:
+        paint_tags(canvas)
+    if canvas.scene.show_invisible:
+        paint_invisible(canvas)
 
 
 def _canvases(

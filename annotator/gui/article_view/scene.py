@@ -36,6 +36,8 @@ class Scene:
     labels: dict[str, Label] = field(default_factory=dict)
     relation_names: dict[str, str] = field(default_factory=dict)
     chosen: str = ""
+    chosen_span: Span | None = None
+    chosen_relations: tuple[Relation, ...] = ()
     hovered: str = ""
     selection: Fragment | None = None
     resizing: Fragment | None = None
@@ -44,6 +46,7 @@ class Scene:
     current_match: int = -1
     show_invisible: bool = False
     show_tags: bool = True
+    tag_family: str = ""
 
     def take_scheme(self, scheme: Scheme, language: str) -> None:
         """Take labels and names from a scheme, names in a language such as `ar`."""
@@ -53,13 +56,20 @@ class Scene:
             relation.id: relation.names.in_language(language) for relation in scheme.relations
         }
 
+    def choose(self, uuid: str) -> bool:
+        """Choose a span ("" for none); tell whether another one is chosen now.
+
+        A UUID that no span has chooses none. Call it again when spans or relations changed.
+        """
+        before = self.chosen
+        self.chosen_span = self.spans.find(uuid)
+        self.chosen = uuid if self.chosen_span else ""
+        self.chosen_relations = tuple(
+            relation for relation in self.relations if self.chosen and relation.touches(uuid)
+        )
+        return self.chosen != before
+
     def label_name(self, span: Span) -> str:
         """Return the name of a span's label in the interface language."""
         label = self.labels.get(span.label)
         return label.names.in_language(self.language) if label else span.label
-
-    def find(self, uuid: str) -> Span | None:
-        """Return the span of that UUID, or None."""
-        if not uuid:
-            return None
-        return next((span for span in self.spans.spans if span.uuid == uuid), None)

@@ -20,6 +20,7 @@ class SpanIndex:
         self._spans: tuple[Span, ...] = tuple(spans)
         self._starts = [span.fragments[0].start for span in self._spans]
         self._reaches: list[int] = []
+        self._by_uuid: dict[str, Span] = {}
         self._refresh_reaches(0)
 
     @property
@@ -43,6 +44,16 @@ class SpanIndex:
         covering = [s for s in self.touching(position, position + 1) if s.covers(position)]
         return sorted(covering, key=lambda span: (span.end - span.start, span.sort_key))
 
+    def find(self, uuid: str) -> Span | None:
+        """Return the span of that UUID, or None."""
+        if uuid and not self._by_uuid:
+            self._by_uuid = {span.uuid: span for span in self._spans}
+        return self._by_uuid.get(uuid)
+
+    def rank_of(self, position: int) -> int:
+        """Return how many spans start before a code point."""
+        return bisect_left(self._starts, position)
+
     def replace(self, spans: Sequence[Span]) -> list[Span]:
         """Take a new state; return every span that came, went or changed (both states).
 
@@ -56,15 +67,16 @@ class SpanIndex:
         gone = old[head : len(old) - tail]
         come = new[head : len(new) - tail]
         self._spans = new
+        self._by_uuid = {}
         self._starts[head : len(old) - tail] = [span.fragments[0].start for span in come]
         self._refresh_reaches(head // _CHUNK)
         return _different(gone, come)
 
     def _refresh_reaches(self, chunk: int) -> None:
-        del self._reaches[chunk:]
-        for first in range(chunk * _CHUNK, len(self._spans), _CHUNK):
-            some = self._spans[first : first + _CHUNK]
-            self._reaches.append(max(span.fragments[-1].end for span in some))
+        ends = [span.fragments[-1].end for span in self._spans[chunk * _CHUNK :]]
+        self._reaches[chunk:] = [
+            max(ends[first : first + _CHUNK]) for first in range(0, len(ends), _CHUNK)
+        ]
 
 
 def _same(old: Iterable[Span], new: Iterable[Span]) -> int:

@@ -1,10 +1,13 @@
 """How an article is set: font, measure, spacing, and the colours of page and ink."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor
 
 from annotator.core.domain.scheme import Label
+from annotator.gui.fonts import reading_families
+from annotator.gui.theme_colours import load_colours
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,53 +40,26 @@ class Inks:
     tint_alpha: int
 
 
-_LIGHT = Inks(
-    page=QColor("#fdfcf9"),
-    text=QColor("#1d1b18"),
-    quiet=QColor("#6d675e"),
-    selection=QColor(38, 121, 214, 82),
-    match=QColor(250, 204, 21, 110),
-    current_match=QColor(249, 115, 22, 150),
-    caret=QColor("#1257a8"),
-    tint_alpha=40,
-)
-_DARK = Inks(
-    page=QColor("#1c1d20"),
-    text=QColor("#e9e6df"),
-    quiet=QColor("#a39d92"),
-    selection=QColor(84, 156, 240, 110),
-    match=QColor(202, 138, 4, 120),
-    current_match=QColor(234, 88, 12, 170),
-    caret=QColor("#8ec2ff"),
-    tint_alpha=58,
-)
-_LIGHT_CONTRAST = Inks(
-    page=QColor("#ffffff"),
-    text=QColor("#000000"),
-    quiet=QColor("#333333"),
-    selection=QColor(0, 90, 220, 90),
-    match=QColor(255, 214, 0, 150),
-    current_match=QColor(255, 120, 0, 190),
-    caret=QColor("#000000"),
-    tint_alpha=28,
-)
-_DARK_CONTRAST = Inks(
-    page=QColor("#000000"),
-    text=QColor("#ffffff"),
-    quiet=QColor("#d0d0d0"),
-    selection=QColor(90, 170, 255, 130),
-    match=QColor(190, 150, 0, 150),
-    current_match=QColor(255, 110, 0, 190),
-    caret=QColor("#ffffff"),
-    tint_alpha=44,
-)
-
-
+@cache
 def inks(style: ReadingStyle) -> Inks:
-    """Return the colours of the style's theme."""
-    if style.high_contrast:
-        return _DARK_CONTRAST if style.dark else _LIGHT_CONTRAST
-    return _DARK if style.dark else _LIGHT
+    """Return the colours of the style's theme; page and letters are those of the window's."""
+    if style.high_contrast and not style.dark:
+        page, text, quiet = QColor("#ffffff"), QColor("#000000"), QColor("#333333")
+    else:
+        theme = "high-contrast" if style.high_contrast else "dark" if style.dark else "light"
+        colours = load_colours(theme)
+        page, text, quiet = QColor(colours.page), QColor(colours.text), QColor(colours.muted)
+    alpha = {(False, False): 38, (True, False): 60, (False, True): 26, (True, True): 50}
+    return Inks(
+        page=page,
+        text=text,
+        quiet=quiet,
+        selection=QColor(92, 166, 255, 120) if style.dark else QColor(30, 118, 220, 76),
+        match=QColor(190, 150, 10, 120) if style.dark else QColor(255, 213, 0, 105),
+        current_match=QColor(234, 98, 12, 170) if style.dark else QColor(255, 140, 0, 150),
+        caret=text,
+        tint_alpha=alpha[style.dark, style.high_contrast],
+    )
 
 
 def label_colour(label: Label | None, style: ReadingStyle) -> QColor:
@@ -96,10 +72,11 @@ def label_colour(label: Label | None, style: ReadingStyle) -> QColor:
 def style_sheet(style: ReadingStyle) -> str:
     """Return the widget style sheet: the only thing that wins over an application theme."""
     colours = inks(style)
-    family = style.family.replace("\\", "").replace('"', "")
+    # A quotation mark would end the name, and no font's name has one.
+    families = ", ".join(f'"{name}"' for name in reading_families(style.family.replace('"', "")))
     return (
-        f'ArticleView{{font-family:"{family}";font-size:{style.point_size:g}pt;'
-        f"font-weight:normal;font-style:normal;"
-        f"color:{colours.text.name()};background:{colours.page.name()};"
-        f"border:0;padding:0;margin:0}}"
+        f"ArticleView {{ font-family: {families}; font-size: {style.point_size:g}pt; "
+        f"font-weight: normal; font-style: normal; color: {colours.text.name()}; "
+        f"background: {colours.page.name()}; border: 0; border-radius: 0; "
+        "padding: 0; margin: 0; }"
     )

@@ -1,53 +1,215 @@
 """The article view: shows one article and one layer, and tells what a person does with them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QTextEdit, QWidget
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.core.arabic.word_counts import WordCounts
 from annotator.core.domain.article import Article
 from annotator.core.domain.layer import Layer
 from annotator.core.domain.scheme import Scheme
+from annotator.core.domain.span import Fragment, Span
+from annotator.gui.article_view.announce import SpanAnnouncer
 from annotator.gui.article_view.document import shown_text
-from annotator.gui.article_view.layout import ArticleLayout
-from annotator.gui.article_view.scene import NO_TEXT, Scene
+from annotator.gui.article_view.picking import Picker
+from annotator.gui.article_view.pointer_page import PointerPage
+from annotator.gui.article_view.scene import NO_TEXT
+from annotator.gui.article_view.scrolling import anchor_at, kept
 from annotator.gui.article_view.span_index import SpanIndex
-from annotator.gui.article_view.style import ReadingStyle, style_sheet
+from annotator.gui.article_view.style import ReadingStyle
 
 
-class ArticleView(QTextEdit):
-    """x."""
+class ArticleView(PointerPage):
+    """One article with the spans of one layer; all offsets are code points of its text.
+
+    It holds no truth and changes nothing: it shows values and tells wishes. Spans are drawn
+    around the letters, never set into the text, so every letter joins and every ligature
+    stands as without them.
+    """
+
+    selection_changed = Signal(object)
+    """Fragment, or None for a bare caret."""
+    span_chosen = Signal(str)
+    """UUID of the chosen span, "" for none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scene = Scene()
-        self.setReadOnly(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._document = QTextDocument(self)
-        self._document.setUndoRedoEnabled(False)
-        self._document.setDocumentMargin(0)
-        self._layout = ArticleLayout(self._document, self._scene)
-        self._document.setDocumentLayout(self._layout)
-        self.setDocument(self._document)
-        self._layout.setPaintDevice(self.viewport())
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._counts = WordCounts()
+        self._announcer = SpanAnnouncer()
+        self._gestures.chosen.connect(self.choose_span)
+        self.selectionChanged.connect(self._follow_selection)
+        self.cursorPositionChanged.connect(self._follow_caret)
+        self.setAccessibleName(self.tr("Article text"))
+        self.setAccessibleDescription(self.tr("The article, with the spans of the layer"))
         self.set_style(ReadingStyle())
 
     def show_article(self, article: Article, layer: Layer) -> None:
-        self._scene.shown = shown_text(article.text, article.direction)
+        """Show an article from its start, with a layer; nothing is chosen or selected."""
+        self.show_matches((), -1)
         self._scene.spans = SpanIndex(layer.spans)
         self._scene.relations = layer.relations
-        self.setPlainText(self._scene.shown.display)
+        self.choose_span(None)
+        self._set_hovered("")
+        shown = shown_text(article.text, article.direction)
+        self._show_text(article.text, shown, layer.head.seen)
+        self._take_picker(Picker(article.text, self._counts))
+
+    def clear_article(self) -> None:
+        """Show nothing."""
+        self._scene.spans = SpanIndex()
+        self._scene.relations = ()
+        self.choose_span(None)
+        self.show_matches((), -1)
+        self._set_hovered("")
+        self._show_text("", NO_TEXT, 0)
+        self._take_picker(Picker("", self._counts))
+
+    def set_layer(self, layer: Layer) -> None:
+        """Show another state of the layer; only lines whose spans changed are marked anew."""
+        scroll = self.verticalScrollBar().value()
+        anchor = anchor_at(self._geometry, scroll)
+        changed = self._scene.spans.replace(layer.spans)
+        self._scene.relations = layer.relations
+        if self._geometry.mark_again(self._blocks_of(changed)) and anchor is not None:
+            self._scroll_to(kept(self._geometry, anchor, anchor.below_top))
+        if self._scene.choose(self._scene.chosen):
+            self.span_chosen.emit(self._scene.chosen)
+        if self._scene.spans.find(self._scene.hovered) is None:
+            self._set_hovered("")
+        self.viewport().update()
 
     def set_scheme(self, scheme: Scheme, language: str) -> None:
+        """Take labels, colours and names; `language` is the interface's, such as `ar`."""
         self._scene.take_scheme(scheme, language)
         self.viewport().update()
 
-    def set_style(self, style: ReadingStyle) -> None:
-        self._scene.style = style
-        self.setStyleSheet(style_sheet(style))
-        self._layout.geometry.reset()
+    def set_word_counts(self, counts: WordCounts) -> None:
+        """Take the words of the project's articles: they tell clitics from letters."""
+        self._counts = counts
+        self._take_picker(Picker(self._text, counts))
+
+    def set_show_invisible(self, shown: bool) -> None:  # noqa: FBT001 - a slot of toggled(bool)
+        """Show or hide signs for spaces, joiners and direction marks."""
+        self._scene.show_invisible = shown
         self.viewport().update()
+
+    def set_show_tags(self, shown: bool) -> None:  # noqa: FBT001 - a slot of toggled(bool)
+        """Show or hide the small label names over spans."""
+        self._scene.show_tags = shown
+        self.viewport().update()
+
+    def show_matches(self, matches: Sequence[Fragment], current: int) -> None:
+        """Show what a search found (sorted) and which one is current (-1 for none)."""
+        self._scene.matches = tuple(matches)
+        self._scene.current_match = current
+        if 0 <= current < len(matches):
+            self.reveal(matches[current].start, matches[current].end)
+        self.viewport().update()
+
+    def chosen_span(self) -> str | None:
+        """Return the UUID of the chosen span, None if none is."""
+        return self._scene.chosen or None
+
+    def choose_span(self, uuid: str | None) -> None:
+        """Choose a span and bring it into sight; None or an unknown UUID chooses none."""
+        if not self._scene.choose(uuid or ""):
+            return
+        span = self._scene.chosen_span
+        if span is not None and self._text:
+            self.reveal(span.start, span.end)
+        self.viewport().update()
+        self.span_chosen.emit(self._scene.chosen)
+
+    def next_span(self) -> None:
+        """Choose the span after the chosen one, or after the caret."""
+        self._choose_beside(1)
+
+    def previous_span(self) -> None:
+        """Choose the span before the chosen one, or before the caret."""
+        self._choose_beside(-1)
+
+    def pick_next_word(self) -> None:
+        """Select the next word without its clitics."""
+        selected = self.selected_range()
+        start = selected.end if selected else self.caret()
+        self._select_word(self._picker.next_word(start))
+
+    def pick_previous_word(self) -> None:
+        """Select the previous word without its clitics."""
+        selected = self.selected_range()
+        word = self._picker.previous_word(selected.start if selected else self.caret())
+        if selected and word and word.end > selected.start:
+            word = self._picker.previous_word(word.start)
+        self._select_word(word)
+
+    def extend_start_outwards(self) -> None:
+        """Move the start of selection or chosen span back by a clitic or word."""
+        self._change_ends(lambda piece: self._picker.moved_start(piece, outwards=True))
+
+    def extend_start_inwards(self) -> None:
+        """Move the start of selection or chosen span on by a clitic or word."""
+        self._change_ends(lambda piece: self._picker.moved_start(piece, outwards=False))
+
+    def extend_end_outwards(self) -> None:
+        """Move the end of selection or chosen span on by a word."""
+        self._change_ends(lambda piece: self._picker.moved_end(piece, outwards=True))
+
+    def extend_end_inwards(self) -> None:
+        """Move the end of selection or chosen span back by a word."""
+        self._change_ends(lambda piece: self._picker.moved_end(piece, outwards=False))
+
+    def _change_ends(self, moved: Callable[[Fragment], Fragment]) -> None:
+        """Move an end of the selection; without one, ask for new ends of the chosen span."""
+        selected, chosen = self.selected_range(), self._scene.chosen_span
+        if selected is not None:
+            piece = moved(selected)
+            self.select_range(piece.start, piece.end)
+        elif chosen is not None:
+            ends = Fragment(chosen.start, chosen.end)
+            if moved(ends) != ends:
+                self.span_resized.emit(chosen.uuid, moved(ends))
+        else:
+            self._select_word(self._picker.next_word(self.caret()))
+
+    def _select_word(self, word: Fragment | None) -> None:
+        if word is not None:
+            self.choose_span(None)
+            self.select_range(word.start, word.end)
+            self.reveal(word.start, word.end)
+
+    def _choose_beside(self, step: int) -> None:
+        spans = self._scene.spans.spans
+        chosen = self._scene.chosen_span
+        if chosen is not None:
+            rank = bisect_left(spans, chosen.sort_key, key=lambda span: span.sort_key) + step
+        else:
+            rank = self._scene.spans.rank_of(self.caret()) - (step < 0)
+        if 0 <= rank < len(spans):
+            self.choose_span(spans[rank].uuid)
+
+    def _blocks_of(self, spans: Iterable[Span]) -> set[int]:
+        """Return the laid-out blocks that some spans touch."""
+        laid_out = sorted(self._geometry.laid_out())
+        shown = self._scene.shown
+        touched: set[int] = set()
+        for span in spans:
+            first = bisect_left(laid_out, shown.block_of_code_point(span.start))
+            last = bisect_right(laid_out, shown.block_of_code_point(span.end - 1))
+            touched.update(laid_out[first:last])
+        return touched
+
+    def _follow_selection(self) -> None:
+        selected = self.selected_range()
+        if selected != self._scene.selection:
+            self._scene.selection = selected
+            self.viewport().update()
+            self.selection_changed.emit(selected)
+
+    def _follow_caret(self) -> None:
+        self._follow_selection()
+        if self._text and self.hasFocus():
+            at = self._scene.spans.at(self.caret())
+            names = [(span.uuid, self._scene.label_name(span)) for span in reversed(at)]
+            self._announcer.enter(self, names)

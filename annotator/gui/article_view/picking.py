@@ -1,0 +1,120 @@
+"""What a click or a drag picks: words without their clitics, whole words, sentences.
+
+Pure: texts and code points in, fragments out.
+"""
+
+from dataclasses import dataclass
+
+from annotator.core.arabic.clitics import proclitic_cuts
+from annotator.core.arabic.text_range import TextRange
+from annotator.core.arabic.word_counts import WordCounts
+from annotator.core.arabic.words import (
+    next_word_end,
+    next_word_start,
+    previous_word_end,
+    previous_word_start,
+    word_at,
+)
+from annotator.core.domain.span import Fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Picker:
+    """Picks stretches of one text; offsets are code points.
+
+    `counts` are the words of the project's articles: they tell a glued و or ب from a letter.
+    """
+
+    text: str
+    counts: WordCounts
+
+    def choices(self, position: int) -> tuple[Fragment, ...]:
+        """Return what a click on a character may mean, the likeliest first.
+
+        First the word without its clitics, then the whole word, then other cuts; nothing where
+        no word is.
+        """
+        word = self._word(position)
+        if word is None:
+            return ()
+        cuts = proclitic_cuts(word.of(self.text), self.counts)
+        starts = [word.start + cut for cut in cuts]
+        return tuple(Fragment(start, word.end) for start in dict.fromkeys(starts))
+
+    def word(self, position: int) -> Fragment | None:
+        """Return the whole word at a character, clitics included."""
+        word = self._word(position)
+        return Fragment(word.start, word.end) if word else None
+
+    def next_word(self, position: int) -> Fragment | None:
+        """Return the first word that starts at or after an offset, without its clitics."""
+        start = position if self._starts_word(position) else next_word_start(self.text, position)
+        return self._smart(start)
+
+    def previous_word(self, position: int) -> Fragment | None:
+        """Return the last word that ends before an offset, without its clitics."""
+        start = previous_word_start(self.text, position)
+        return self._smart(start) if start < position else None
+
+    def snapped(self, start: int, end: int) -> Fragment | None:
+        """Return a dragged stretch with its ends at word edges (or behind clitics).
+
+        Each end goes to the nearest edge; a drag within one word picks that word.
+        """
+        left, right = self._near_start(start), self._near_end(end)
+        if left < right:
+            return Fragment(left, right)
+        words = self.choices(start) or self.choices(max(end - 1, start))
+        return words[0] if words else None
+
+    def moved_start(self, piece: Fragment, *, outwards: bool) -> Fragment:
+        """Return a stretch with its start moved by one word edge or clitic."""
+        edges = self._start_edges(piece.start, outwards=outwards)
+        inside = [edge for edge in edges if edge < piece.end]
+        if outwards:
+            start = max((edge for edge in inside if edge < piece.start), default=piece.start)
+        else:
+            start = min((edge for edge in inside if edge > piece.start), default=piece.start)
+        return Fragment(start, piece.end)
+
+    def moved_end(self, piece: Fragment, *, outwards: bool) -> Fragment:
+        """Return a stretch with its end moved by one word."""
+        if outwards:
+            return Fragment(piece.start, next_word_end(self.text, piece.end))
+        end = previous_word_end(self.text, piece.end)
+        return Fragment(piece.start, end if end > piece.start else piece.end)
+
+    def _word(self, position: int) -> TextRange | None:
+        word = word_at(self.text, position)
+        return word if word is not None and word.start <= position < word.end else None
+
+    def _smart(self, position: int) -> Fragment | None:
+        choices = self.choices(position)
+        return choices[0] if choices else None
+
+    def _starts_word(self, position: int) -> bool:
+        word = self._word(position)
+        return word is not None and any(piece.start == position for piece in self.choices(position))
+
+    def _start_edges(self, position: int, *, outwards: bool) -> list[int]:
+        places = [position, next_word_start(self.text, position)]
+        if outwards:
+            places = [position, previous_word_start(self.text, position)]
+        return [piece.start for place in places for piece in self.choices(place)]
+
+    def _near_start(self, position: int) -> int:
+        word = self._word(position)
+        if word is None:
+            start = next_word_start(self.text, position)
+            return self.choices(start)[0].start if start < len(self.text) else position
+        edges = [piece.start for piece in self.choices(position)]
+        return min(edges, key=lambda edge: abs(edge - position))
+
+    def _near_end(self, position: int) -> int:
+        word = self._word(position)
+        if word is None:
+            word = word_at(self.text, position)
+            return word.end if word is not None else previous_word_end(self.text, position)
+        if word.start == position or 3 * (position - word.start) < word.end - word.start:
+            return previous_word_end(self.text, position)
+        return word.end

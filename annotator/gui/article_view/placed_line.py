@@ -1,0 +1,113 @@
+"""One line on the page, with everything that is to be seen of it."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from annotator.core.domain.span import Fragment, Span
+from annotator.gui.article_view.boxes import Intervals, LineBox, Mark
+from annotator.gui.article_view.cells import Cell
+from annotator.gui.article_view.geometry import Geometry
+from annotator.gui.article_view.line_measure import LineMeasure
+from annotator.gui.article_view.scene import Scene
+from annotator.gui.article_view.style import inks, label_colour
+
+
+@dataclass(slots=True)
+class PlacedLine:
+    """A line on the page: where its strips are, and where a stretch of it stands.
+
+    All coordinates are those of the document.
+    """
+
+    geometry: Geometry
+    scene: Scene
+    block: int
+    number: int
+    block_top: float = field(init=False)
+    box: LineBox = field(init=False)
+    measure: LineMeasure = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.block_top = self.geometry.top(self.block)
+        self.box = self.geometry.box(self.block).lines[self.number]
+        self.measure = self.geometry.line(self.block, self.number)
+
+    @property
+    def top(self) -> float:
+        """The top of the strip over the letters."""
+        return self.block_top + self.box.y
+
+    @property
+    def baseline(self) -> float:
+        """The line the letters stand on."""
+        return self.block_top + self.box.baseline
+
+    @property
+    def ink_top(self) -> float:
+        """The top of the letters' own height."""
+        return self.baseline - max(self.box.ascent, self.geometry.measures.ascent)
+
+    @property
+    def ink_bottom(self) -> float:
+        """The bottom of the letters' own height, where the lanes begin."""
+        return self.baseline + max(self.box.descent, self.geometry.measures.descent)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the line's paragraph reads right to left."""
+        return self.geometry.box(self.block).rtl
+
+    @property
+    def page_colour(self) -> QColor:
+        """The colour of the page."""
+        return inks(self.scene.style).page
+
+    def colour(self, span: Span) -> QColor:
+        """Return the colour of a span's label."""
+        return label_colour(self.scene.labels.get(span.label), self.scene.style)
+
+    def lane_y(self, lane: int) -> float:
+        """Return the middle of a lane's bar."""
+        sizes = self.geometry.measures
+        return self.ink_bottom + lane * sizes.lane_pitch + sizes.bar / 2
+
+    def runs(self, stretch: tuple[int, int]) -> Intervals:
+        """Return the x-intervals of a stretch given in places within the block."""
+        left = self.geometry.measures.column_left
+        found = self.measure.intervals(*stretch)
+        return tuple((left + start, left + end) for start, end in found)
+
+    def boxes(self, stretch: tuple[int, int]) -> list[QRectF]:
+        """Return the rectangles of a stretch, as high as the letters."""
+        top, height = self.ink_top, self.ink_bottom - self.ink_top
+        return [QRectF(left, top, right - left, height) for left, right in self.runs(stretch)]
+
+    def true_edges(self, mark: Mark) -> list[tuple[str, float]]:
+        """Return the x of a mark's true ends on this line, each with "start" or "end"."""
+        found: list[tuple[str, float]] = []
+        for end, there in (("start", mark.opens), ("end", mark.closes)):
+            cell = self._end_cell(mark, end) if there and mark.pieces else None
+            if cell is not None:
+                x = cell.right if cell.rtl == (end == "start") else cell.left
+                found.append((end, self.geometry.measures.column_left + x))
+        return found
+
+    def rtl_at(self, mark: Mark, end: str) -> bool:
+        """Tell whether the letters at an end of a mark read right to left."""
+        cell = self._end_cell(mark, end)
+        return self.rtl if cell is None else cell.rtl
+
+    def _end_cell(self, mark: Mark, end: str) -> Cell | None:
+        if end == "start":
+            return self.measure.cell_at(mark.pieces[0][0])
+        return self.measure.cell_at(min(mark.pieces[-1][1], self.box.text_end) - 1)
+
+    def stretch(self, fragment: Fragment) -> tuple[int, int] | None:
+        """Return the part of a fragment on this line, as places within the block."""
+        shown = self.scene.shown
+        first = shown.places[self.block]
+        start = max(shown.positions.to_place(fragment.start) - first, self.box.start)
+        end = min(shown.positions.to_end_place(fragment.end) - first, self.box.end)
+        return (start, end) if start < end else None

@@ -1,0 +1,73 @@
+"""Label tags: the names of labels in the gap over a line, as many as find room."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from annotator.core.domain.span import Span
+from annotator.gui.article_view.boxes import Mark
+from annotator.gui.article_view.placed_line import PlacedLine
+
+_PADDING = 4.0
+_APART = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One label tag on the page."""
+
+    span: Span
+    name: str
+    box: QRectF
+
+
+def tag_font(line: PlacedLine) -> QFont:
+    """Return the font of the tags: the window's own, small."""
+    font = QFont(line.scene.tag_family)
+    font.setPixelSize(max(9, round(line.geometry.measures.tag_height * 0.76)))
+    return font
+
+
+def line_tags(line: PlacedLine) -> list[Tag]:
+    """Return the tags of a line: where a span truly starts, none over another.
+
+    A tag stands over its span's first letter; where an outer span has its tag there, the next
+    one stands beside it, if it still lies over its own span. The chosen span's tag comes first.
+    """
+    marks = [mark for mark in line.box.marks if mark.opens and mark.pieces]
+    marks.sort(key=lambda mark: mark.span.uuid != line.scene.chosen)
+    fonts = QFontMetricsF(tag_font(line))
+    tags: list[Tag] = []
+    for mark in marks:
+        name = line.scene.label_name(mark.span)
+        box = _place(line, mark, width=fonts.horizontalAdvance(name) + 2 * _PADDING, tags=tags)
+        if box is not None:
+            tags.append(Tag(span=mark.span, name=name, box=box))
+    return tags
+
+
+def _place(line: PlacedLine, mark: Mark, *, width: float, tags: list[Tag]) -> QRectF | None:
+    cell = line.measure.cell_at(mark.pieces[0][0])
+    if cell is None:
+        return None
+    sizes = line.geometry.measures
+    left = sizes.column_left + (cell.right - width if cell.rtl else cell.left)
+    # The letters' own height begins with white: a tag may hang into it a little.
+    box = QRectF(left, line.ink_top - sizes.tag_height + 2.0, width, sizes.tag_height)
+    step = -1.0 if cell.rtl else 1.0
+    for _ in range(len(tags) + 1):
+        other = next((tag.box for tag in tags if _collide(tag.box, box)), None)
+        if other is None:
+            break
+        box.moveLeft(other.left() - width - _APART if step < 0 else other.right() + _APART)
+    else:
+        return None
+    extent = line.runs((mark.pieces[0][0], mark.pieces[-1][1]))
+    moved = abs(box.left() - left) > _APART
+    inside = any(start <= box.center().x() <= end for start, end in extent)
+    return box if inside or not moved else None
+
+
+def _collide(one: QRectF, other: QRectF) -> bool:
+    return one.left() < other.right() + _APART and other.left() < one.right() + _APART
