@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -74,6 +75,20 @@ class CommitQueue(QObject):
     def waiting_edits(self) -> Iterator[Edit]:
         """Yield the edits on the screen that the file may not hold yet, oldest first."""
         return (step.edit for step in self._steps if step.edit is not None)
+
+    def write_out(self) -> None:
+        """Write what waits, and wait for it; stops at what cannot be written. For the end."""
+        # The first one is with the storage thread already.
+        waiting = list(self._steps)[1 if self._running else 0 :]
+        if self._error is not None:
+            return
+        for step in waiting:
+            try:
+                self._storage.call(partial(step.write, self._door))
+            except EditError:
+                continue  # as in `_not_written`: it does not fit the file and is dropped
+            except AnnotatorError:
+                return
 
     def clear(self) -> None:
         """Forget everything; for a project that is closed."""

@@ -65,6 +65,11 @@ class Door:
 
         return self._replace(Project.create(path, scheme=scheme, annotator=annotator))
 
+    def use_annotator(self, name: str) -> ProjectInfo:
+        """Let another person work in the open project, a new one if need be."""
+        self.project.use_annotator(name)
+        return self._info()
+
     def close(self) -> None:
         """Close the open project, if there is one."""
         if self._project is not None:

@@ -13,9 +13,10 @@ from annotator.core.commands.base import ArticleCommand
 from annotator.core.domain.changes import Change, Edit
 from annotator.core.domain.errors import AnnotatorError, EditError
 from annotator.core.domain.scheme import Scheme
-from annotator.gui.commit_queue import Acknowledged, CommitQueue, Saving, Step
+from annotator.gui.commit_queue import CommitQueue, Saving, Step
 from annotator.gui.open_article import OpenArticle
-from annotator.gui.project_door import Door, ProjectInfo
+from annotator.gui.project_door import Acknowledged, Door, ProjectInfo
+from annotator.gui.project_switch import Opener, ProjectSwitch
 from annotator.gui.storage_thread import StorageThread
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ class Workspace(QObject):
         self._info: ProjectInfo | None = None
         self._open: OpenArticle | None = None
         self._wanted_article: int | None = None
+        self._switch = ProjectSwitch(self._storage, self._door, self._queue, self)
+        self._switch.opened.connect(self._project_opened)
+        self._switch.failed.connect(self.failed)
 
     @property
     def info(self) -> ProjectInfo | None:
@@ -77,17 +81,32 @@ class Workspace(QObject):
 
     def open_project(self, path: Path) -> None:
         """Open a project; the one that is open stays if that fails."""
-        self._storage.submit(
-            lambda: self._door.open(path), then=self._project_opened, failed=self.failed.emit
-        )
+        self.open_with(lambda door: door.open(path))
 
     def create_project(self, path: Path, scheme: Scheme, annotator: str) -> None:
         """Make a new project and open it."""
-        self._storage.submit(
-            lambda: self._door.create(path, scheme, annotator),
-            then=self._project_opened,
-            failed=self.failed.emit,
-        )
+        self.open_with(lambda door: door.create(path, scheme, annotator))
+
+    def use_annotator(self, name: str) -> None:
+        """Let another person work in the open project; their layers are shown then."""
+        self.open_with(lambda door: door.use_annotator(name), show=self._open_id())
+
+    def open_with(self, opener: Opener, *, show: int | None = None) -> None:
+        """Let `opener` open a project in the storage thread, and show it.
+
+        It waits until every edit of the project that is open now is in its file, and no
+        further edit is taken meanwhile. `show` is an article of it to open.
+        """
+        self._switch.open(opener, show)
+
+    def ask_door(
+        self,
+        work: Callable[[Door], T],
+        then: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None] | None = None,
+    ) -> None:
+        """As `ask`, for work that needs the door and not only its project."""
+        self._storage.submit(lambda: work(self._door), then=then, failed=failed or self.failed.emit)
 
     def show_article(self, article_id: int) -> None:
         """Open an article of the project; the last one asked for wins."""
@@ -112,16 +131,14 @@ class Workspace(QObject):
         failed: Callable[[AnnotatorError], None] | None = None,
     ) -> None:
         """Run `query` on the project in the storage thread and call `then` with its answer."""
-        self._storage.submit(
-            lambda: query(self._door.project), then=then, failed=failed or self.failed.emit
-        )
+        self.ask_door(lambda door: query(door.project), then, failed)
 
     def run(self, command: ArticleCommand) -> bool:
         """Plan a command on the open article, show it at once and write it.
 
         Returns whether the command fits; if not, `failed` has said why.
         """
-        if self._open is None:
+        if self._open is None or self._switch.under_way:
             return False
         try:
             edit = command.plan(self._open)
@@ -143,28 +160,45 @@ class Workspace(QObject):
             change = door.project.commit(plan(door.project))
             return Acknowledged(change, door.history(article_id))
 
-        self._queue.add(Step(write=write))
+        self._enqueue(Step(write=write))
 
     def undo(self) -> None:
         """Take back the last edit of the open article, or else the last one of all."""
         article_id = self._open_id()
-        self._queue.add(Step(write=lambda door: door.undo(article_id)))
+        self._enqueue(Step(write=lambda door: door.undo(article_id)))
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
         article_id = self._open_id()
-        self._queue.add(Step(write=lambda door: door.redo(article_id)))
+        self._enqueue(Step(write=lambda door: door.redo(article_id)))
 
     def retry_saving(self) -> None:
         """Try again now to write what could not be written."""
         self._queue.retry()
 
-    def close_project(self) -> None:
-        """Close the project after everything submitted; waits, so only for the end.
+    def discard_unwritten(self) -> None:
+        """Give up the edits that could not be written; for a project that is left."""
+        self._queue.clear()
 
-        Edits that could not be written stay unwritten: look at `saving` before.
+    def tell_change(self, change: Change) -> None:
+        """Tell the panes of a change that a piece of long work has committed."""
+        here = self._open_id()
+        if here is not None and here in change.article_ids:
+            self.show_article(here)
+        self.committed.emit(change)
+        self._read_history()
+
+    def waiting_edits(self) -> tuple[Edit, ...]:
+        """The edits on the screen that the file may not hold yet, oldest first."""
+        return tuple(self._queue.waiting_edits())
+
+    def close_project(self) -> None:
+        """Write what waits and close the project; waits itself, so only for the end.
+
+        Edits that cannot be written stay unwritten: look at `saving` before.
         """
         if self._info is not None:
+            self._queue.write_out()
             self._storage.call(self._door.close)
             self._forget()
             self.project_closed.emit()
@@ -174,14 +208,24 @@ class Workspace(QObject):
         self.close_project()
         self._storage.stop()
 
+    def _enqueue(self, step: Step) -> None:
+        if not self._switch.under_way:
+            self._queue.add(step)
+
     def _open_id(self) -> int | None:
         return None if self._open is None else self._open.article.id
 
-    def _project_opened(self, info: ProjectInfo) -> None:
+    def _project_opened(self, info: ProjectInfo, show: int | None) -> None:
         self._forget()
         self._info = info
         self.project_opened.emit(info)
-        self.ask(lambda project: project.history(), self.history_changed.emit)
+        self._read_history()
+        if show is not None:
+            self.show_article(show)
+
+    def _read_history(self) -> None:
+        article_id = self._open_id()
+        self.ask_door(lambda door: door.history(article_id), self.history_changed.emit)
 
     def _forget(self) -> None:
         self._queue.clear()
@@ -196,12 +240,7 @@ class Workspace(QObject):
             return
         self._open = article.with_waiting(self._queue.waiting_edits())
         self.article_opened.emit(self._open)
-        article_id = article.article.id
-        self._storage.submit(
-            lambda: self._door.history(article_id),
-            then=self.history_changed.emit,
-            failed=self.failed.emit,
-        )
+        self._read_history()
 
     def _show(self, change: Change) -> None:
         if self._open is None:
@@ -212,6 +251,8 @@ class Workspace(QObject):
             self.article_changed.emit(shown)
 
     def _acknowledged(self, step: Step, answer: Acknowledged) -> None:
+        if self._info is None:
+            return
         change = answer.change
         if step.edit is None:
             self._show_answer(change)

@@ -1,0 +1,103 @@
+"""Long work beside the labelling: it says how far it is, and can be cancelled."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event, Thread
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from annotator.core.domain.errors import AnnotatorError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a piece of work is; `total` is None as long as nobody knows."""
+
+    done: int
+    total: int | None = None
+
+
+class Task(QObject):
+    """A piece of long work that has begun, as the window sees it."""
+
+    progressed = Signal(object)
+    """Progress"""
+    ended = Signal()
+    """Done, failed or cancelled: nothing comes after this."""
+
+    def __init__(self, title: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.progress = Progress(0)
+        self._cancel = Event()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody asked it to stop; it stops at the next good moment."""
+        return self._cancel.is_set()
+
+    def cancel(self) -> None:
+        """Ask it to stop; what it has begun is taken back."""
+        self._cancel.set()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far it is; called in the interface thread."""
+        self.progress = progress
+        self.progressed.emit(progress)
+
+
+class ThreadTask(Task, Generic[T]):
+    """Work in a thread of its own, for what does not touch the open project's connection."""
+
+    _told = Signal(object)
+    _done = Signal(object)
+
+    def __init__(self, title: str, parent: QObject | None = None) -> None:
+        super().__init__(title, parent)
+        self._told.connect(self.show_progress, Qt.ConnectionType.QueuedConnection)
+        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread: Thread | None = None
+
+    def tell(self, progress: Progress) -> None:
+        """Say how far it is; called in the work's thread."""
+        self._told.emit(progress)
+
+    def start(
+        self,
+        work: Callable[[], T],
+        *,
+        then: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None],
+    ) -> None:
+        """Run `work`; call `then` or `failed` in the interface thread, then end."""
+
+        def run() -> None:
+            try:
+                result = work()
+            except AnnotatorError as error:
+                self._done.emit(lambda failure=error: failed(failure))
+            except BaseException as error:  # noqa: BLE001 - a bug: raised again where it is seen
+                self._done.emit(lambda bug=error: _raise(bug))
+            else:
+                self._done.emit(lambda: then(result))
+
+        self._thread = Thread(target=run, name=self.title, daemon=True)
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Wait for the thread; for the end of the program."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def _deliver(self, outcome: Callable[[], None]) -> None:
+        try:
+            outcome()
+        finally:
+            self.ended.emit()
+
+
+def _raise(error: BaseException) -> None:
+    raise error

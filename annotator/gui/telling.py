@@ -1,0 +1,66 @@
+"""What the window tells by notices: failures, waiting changes, the end of the list."""
+
+from PySide6.QtCore import QObject
+
+from annotator.core.domain.errors import AnnotatorError, EditError
+from annotator.gui.article_list.walk import Walk
+from annotator.gui.commit_queue import Saving
+from annotator.gui.messages import sentence
+from annotator.gui.notices import Notice, Notices, Weight
+from annotator.gui.workspace import Workspace
+
+SAVING = "saving"
+SAMPLE = "sample"
+
+
+class Telling(QObject):
+    """Turns signals into notices in the language of now."""
+
+    def __init__(self, workspace: Workspace, walk: Walk, notices: Notices) -> None:
+        super().__init__(notices)
+        self._workspace = workspace
+        self._notices = notices
+        workspace.failed.connect(self.tell_failure)
+        workspace.saving_changed.connect(self._tell_saving)
+        workspace.project_closed.connect(self._forget_project)
+        walk.end_reached.connect(self._tell_end)
+        walk.all_finished.connect(self._tell_finished)
+
+    def tell_failure(self, error: AnnotatorError) -> None:
+        """Say why something did not work."""
+        weight = Weight.WARNING if isinstance(error, EditError) else Weight.ERROR
+        self._notices.show_notice(Notice(sentence(error), weight))
+
+    def tell_sample(self) -> None:
+        """Say that what is open is only the sample."""
+        text = self.tr("This is the sample: try everything. File ▸ New project starts your own.")
+        self._notices.show_notice(Notice(text, key=SAMPLE, stays=True))
+
+    def _tell_saving(self, saving: Saving) -> None:
+        if saving.error is None:
+            self._notices.withdraw(SAVING)
+            return
+        if any(notice.key == SAVING for notice in self._notices.shown):
+            return
+        text = self.tr("Not saved yet: {reason} Your changes are kept here and tried again.")
+        self._notices.show_notice(
+            Notice(
+                text.format(reason=sentence(saving.error)),
+                Weight.ERROR,
+                action_text=self.tr("Retry"),
+                action=self._workspace.retry_saving,
+                key=SAVING,
+                stays=True,
+            )
+        )
+
+    def _tell_end(self) -> None:
+        self._notices.show_notice(Notice(self.tr("There is no further article."), key="walk"))
+
+    def _tell_finished(self) -> None:
+        text = self.tr("No unfinished article is left in the list.")
+        self._notices.show_notice(Notice(text, Weight.DONE, key="walk"))
+
+    def _forget_project(self) -> None:
+        self._notices.withdraw(SAMPLE)
+        self._notices.withdraw(SAVING)
