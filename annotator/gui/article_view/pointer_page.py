@@ -1,7 +1,7 @@
 """The page under the mouse: Qt's mouse events, hovering, scrolling along, the menu request."""
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -45,10 +45,21 @@ class PointerPage(ArticlePage):
         self._gestures.resizing.connect(self.viewport().update)
         self._doubled = QElapsedTimer()
         self._pointer = QPointF()
+        self._over_text = QCursor(Qt.CursorShape.IBeamCursor)
         self._along = QTimer(self)
         self._along.setInterval(_SCROLL_ALONG_MS)
         self._along.timeout.connect(self._scroll_along)
         self.viewport().setMouseTracking(True)
+
+    def set_text_cursor(self, cursor: QCursor | None) -> None:
+        """Show another mouse cursor over the text; None for the usual one."""
+        self._over_text = cursor or QCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setCursor(self._over_text)
+
+    def caret_rect(self) -> QRect:
+        """Return the caret's rectangle in the viewport, for what opens beside it."""
+        box = caret_box(self._geometry, self._scene, self.textCursor().position())
+        return box.translated(0, -self.verticalScrollBar().value()).toAlignedRect()
 
     def _take_picker(self, picker: Picker) -> None:
         self._picker = picker
@@ -73,13 +84,13 @@ class PointerPage(ArticlePage):
             return
         spans = self._spans_at(point)
         hovered = spans[0].uuid if spans else ""
-        shape = Qt.CursorShape.IBeamCursor
+        cursor = self._over_text
         if handle_at(self._geometry, self._scene, point):
-            shape = Qt.CursorShape.SizeHorCursor
+            cursor = QCursor(Qt.CursorShape.SizeHorCursor)
         elif spans and marker_span_at(self._geometry, self._scene, point):
-            shape = Qt.CursorShape.PointingHandCursor
-        if self.viewport().cursor().shape() != shape:
-            self.viewport().setCursor(shape)
+            cursor = QCursor(Qt.CursorShape.PointingHandCursor)
+        if self.viewport().cursor() != cursor:
+            self.viewport().setCursor(cursor)
         self._set_hovered(hovered)
 
     def _set_hovered(self, uuid: str) -> None:
