@@ -1,18 +1,18 @@
 """The text as Qt gets it: display string, its blocks, and the way back to the article."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count, pairwise
 from operator import add
 
+from annotator.core.arabic.direction import Direction as ParagraphDirection
+from annotator.core.arabic.direction import paragraph_direction
+from annotator.core.arabic.display import display_text
 from annotator.core.arabic.utf16 import Utf16Map
 from annotator.core.domain.article import Direction
 from annotator.gui.article_view.breaks import LONGEST, find_breaks
 from annotator.gui.article_view.positions import Positions
-
-_RTL_LETTER = re.compile("[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,16 @@ class ShownText:
         return self.display[self.display_starts[block] : self.display_starts[block + 1] - 1]
 
     def is_rtl(self, block: int) -> bool:
-        """Tell whether a block reads right to left: by order, or by the letters it has."""
+        """Tell whether a block reads right to left: by order, or by its paragraph's letters."""
         if self.direction is not Direction.AUTO:
             return self.direction is Direction.RTL
-        return any(_RTL_LETTER.search(self.block_text(part)) for part in self.paragraph_of(block))
+        paragraph = self._paragraph_of(block)
+        start = self.display_starts[paragraph.start]
+        end = self.display_starts[paragraph.stop - 1] + len(self.block_text(paragraph.stop - 1))
+        found = paragraph_direction(self.display, start, end)
+        return found is ParagraphDirection.RIGHT_TO_LEFT
 
-    def paragraph_of(self, block: int) -> range:
+    def _paragraph_of(self, block: int) -> range:
         """Return the blocks of the paragraph that `block` belongs to."""
         first = block
         while first in self.continued:
@@ -86,7 +90,7 @@ class ShownText:
 
 def shown_text(text: str, direction: Direction) -> ShownText:
     """Prepare an article's text for Qt."""
-    shown = text
+    shown = display_text(text)
     utf16 = Utf16Map.of(text)
     starts = _starts(shown)
     breaks = find_breaks(shown, starts) if _has_giant(starts, len(shown)) else []

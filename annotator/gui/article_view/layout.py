@@ -67,9 +67,9 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy
     ) -> int:
         del accuracy
-        # The stubs list what Qt converts to a QPointF; a QPointF is what arrives.
-        at = point if isinstance(point, QPointF) else QPointF(point)
-        return place_at(self.geometry, self._scene.shown, at)
+        # The stubs list what Qt would convert; what arrives here is a QPointF.
+        at = QPointF(point.x, point.y) if isinstance(point, QPainterPath.Element) else point
+        return place_at(self.geometry, self._scene.shown, QPointF(at))
 
     @override
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
