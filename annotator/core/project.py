@@ -1,14 +1,19 @@
 """The one door to the core: an open project."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from annotator.core.domain.annotator import Annotator
+from annotator.core.domain.article_filter import EVERY_LAYER, LayerSelection
 from annotator.core.domain.changes import Change, Edit, HistoryState
+from annotator.core.domain.entity import Entity
 from annotator.core.domain.errors import ReadOnlyProjectError
+from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.scheme import Scheme
+from annotator.core.storage.annotated_reading import read_annotated
 from annotator.core.storage.annotator_rows import (
     current_annotator,
     find_or_add,
@@ -18,8 +23,10 @@ from annotator.core.storage.annotator_rows import (
 from annotator.core.storage.articles import ArticleStore
 from annotator.core.storage.copying import copy_to
 from annotator.core.storage.creating import NewProject, create_file
+from annotator.core.storage.entity_rows import read_entities
 from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.history import History
+from annotator.core.storage.imports import ImportStore
 from annotator.core.storage.layers import LayerStore
 from annotator.core.storage.opening import OpenedFile, open_for_reading, open_for_writing
 from annotator.core.storage.project_facts import read_facts
@@ -45,6 +52,7 @@ class Project:
             self._annotator = current_annotator(session)
         self.articles = ArticleStore(self._context, self._annotator_id)
         self.layers = LayerStore(self._context, self._annotator_id)
+        self.imports = ImportStore(self._context, self._history, self._annotator_id)
 
     @classmethod
     def create(cls, path: Path, *, scheme: Scheme, annotator: str, title: str = "") -> Self:
@@ -135,6 +143,18 @@ class Project:
     def history(self, article_id: int | None = None) -> HistoryState:
         """Return what undo and redo would do next."""
         return self._history.state(article_id)
+
+    def read_annotated(self, selection: LayerSelection = EVERY_LAYER) -> Iterator[AnnotatedArticle]:
+        """Yield one item per article and layer, in project order and constant memory.
+
+        Attributes of spans are shared between items: they are for reading only.
+        """
+        return read_annotated(self._db, self.articles, selection)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the register: every entity, by name."""
+        with self._db.session() as session:
+            return tuple(read_entities(session))
 
     def backup(self, path: Path, *, overwrite: bool = False) -> None:
         """Write a complete copy to `path`; it is there whole, or not at all."""

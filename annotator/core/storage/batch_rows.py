@@ -33,6 +33,8 @@ _LAYERS_GONE = Prepared(delete(LAYER).where(LAYER.c.batch_id == _BATCH))
 _ARTICLES_GONE = Prepared(delete(ARTICLE).where(ARTICLE.c.batch_id == _BATCH))
 _BATCH_GONE = Prepared(delete(IMPORT_BATCH).where(IMPORT_BATCH.c.id == _BATCH))
 
+_SIZE = Prepared(select(func.count()).where(ARTICLE.c.batch_id == _BATCH))
+
 
 def show_batch(db: Database, batch_id: int) -> None:
     """Let the project show what an import brought."""
@@ -60,6 +62,12 @@ def delete_batch(db: Database, batch_id: int) -> None:
 def batches(db: Database, *, state: str) -> list[int]:
     """Return the imports that are `running`, `done` or `undone`."""
     return [row[0] for row in db.all(_IN_STATE, word=state)]
+
+
+def article_count(db: Database, batch_id: int) -> int:
+    """Return how many articles an import brought."""
+    row = db.one(_SIZE, batch=batch_id)
+    return 0 if row is None else int(row[0])
 
 
 def _count(db: Database, batch_id: int, *, sign: int) -> None:

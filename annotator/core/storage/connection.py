@@ -25,7 +25,6 @@ _PRAGMAS = (
     f"PRAGMA cache_size=-{CACHE_KIB}",
 )
 _WRITER_PRAGMAS = ("PRAGMA synchronous=EXTRA", "PRAGMA fullfsync=ON")
-_READER_PRAGMAS = ("PRAGMA query_only=ON",)
 
 
 class Driver(sqlite3.Connection):
@@ -91,10 +90,11 @@ def _driver(path: Path, mode: Mode) -> sqlite3.Connection:
     try:
         driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
         driver.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-        own = _WRITER_PRAGMAS if mode is Mode.WRITE else _READER_PRAGMAS
-        for pragma in (*_PRAGMAS, *own):
+        for pragma in _PRAGMAS:
             driver.execute(pragma)
         if mode is Mode.WRITE:
+            for pragma in _WRITER_PRAGMAS:
+                driver.execute(pragma)
             _leave_wal(driver)
     except BaseException:
         driver.close()

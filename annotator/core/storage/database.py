@@ -13,7 +13,7 @@ from sqlmodel import Session
 from annotator.core.domain.errors import ReadOnlyProjectError
 from annotator.core.storage.connection import driver_of
 from annotator.core.storage.failures import translated
-from annotator.core.storage.statement import Parameters, Prepared, SqlValue
+from annotator.core.storage.statement import Parameters, Prepared, Row, SqlValue
 
 Values = tuple[Any, ...]
 
@@ -55,7 +55,7 @@ class Database:
         """Insert one row; return its integer id."""
         return self._run(statement, given).lastrowid or 0
 
-    def run_many(self, statement: Prepared, rows: Iterable[Parameters]) -> None:
+    def run_many(self, statement: Prepared, rows: Iterable[Parameters | Row]) -> None:
         """Run one writing statement for each row of values."""
         with self.translating():
             self.driver.executemany(statement.sql, rows)

@@ -53,6 +53,15 @@ def write_entity(session: Session, entity: Entity) -> None:
     session.flush()
 
 
+def find_or_add_entity(session: Session, *, uuid: str, label: str, name: str) -> int:
+    """Return the row of an entity; one that an import only names is added by that name."""
+    found = session.exec(select(EntityRow.id).where(EntityRow.uuid == uuid)).one_or_none()
+    if found is not None:
+        return found
+    write_entity(session, Entity(uuid=uuid, label=label, name=name))
+    return session.exec(select(EntityRow.id).where(EntityRow.uuid == uuid)).one() or 0
+
+
 def delete_entity(session: Session, uuid: str) -> None:
     """Delete an entity with its aliases."""
     session.exec(delete(EntityRow).where(col(EntityRow.uuid) == uuid))

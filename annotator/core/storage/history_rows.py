@@ -102,7 +102,7 @@ def append(db: Database, edit: Edit, births: Iterable[LayerBirth]) -> None:
     change = Change.of(edit)
     is_project_wide = change.articles or change.scheme or change.register or not edit.article_ids
     if is_project_wide:
-        db.run(_FORGET_ALL)
+        abandon_undone(db)
     else:
         db.run(_FORGET_MET, articles=pack_list(edit.article_ids))
     edit_id = db.insert(
@@ -121,6 +121,11 @@ def append(db: Database, edit: Edit, births: Iterable[LayerBirth]) -> None:
         _NEW_ARTICLE,
         ({"edit_id": edit_id, "article_id": article} for article in sorted(edit.article_ids)),
     )
+
+
+def abandon_undone(db: Database) -> None:
+    """Let nothing that is undone be redone any more."""
+    db.run(_FORGET_ALL)
 
 
 def turn(db: Database, edit_id: int, *, state: str) -> None:

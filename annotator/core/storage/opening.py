@@ -14,7 +14,7 @@ from annotator.core.domain.errors import (
     ReadOnlyProjectError,
 )
 from annotator.core.domain.identity import new_uuid
-from annotator.core.storage.batch_rows import batches, delete_batch
+from annotator.core.storage.batch_rows import article_count, batches, delete_batch
 from annotator.core.storage.connection import Mode, connect
 from annotator.core.storage.copying import copy_to
 from annotator.core.storage.database import Database
@@ -31,6 +31,9 @@ SMALL = 20_000_000
 
 MEDIUM = 200_000_000
 """Files up to so many bytes are checked whole after an unclean end (some 2 s)."""
+
+FEW_ARTICLES = 5000
+"""The rest of a cut-off import is deleted at opening if it is no larger."""
 
 _SESSION = Prepared(select(META.c.open_session))
 _MARK = Prepared(update(META).values(open_session=bindparam("session")))
@@ -153,9 +156,11 @@ def _mark_open(db: Database) -> None:
 
 
 def _remove_unfinished_imports(db: Database) -> None:
+    """Delete what a cut-off import left; a large rest waits, unseen, for the next import."""
     for batch in batches(db, state="running"):
-        with db.writing():
-            delete_batch(db, batch)
+        if article_count(db, batch) <= FEW_ARTICLES:
+            with db.writing():
+                delete_batch(db, batch)
 
 
 def _page_fault(row: tuple[object, ...]) -> str:

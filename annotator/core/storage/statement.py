@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table, bindparam, column, func, insert, select
+from sqlalchemy import Column, ColumnElement, Table, bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import dialect
-from sqlalchemy.sql import Select
 from sqlalchemy.sql.expression import ClauseElement
 
 SqlValue = str | int | float | None
 Parameters = Mapping[str, SqlValue]
+Row = tuple[SqlValue, ...]
 
-_DIALECT = dialect(paramstyle="named")
+_NAMED = dialect(paramstyle="named")
+_POSITIONAL = dialect(paramstyle="qmark")
 
 
 class Prepared:
@@ -21,9 +22,16 @@ class Prepared:
     Values written into the statement are kept; `bindparam`s are given at each run.
     """
 
-    def __init__(self, statement: ClauseElement, *, columns: Sequence[str] | None = None) -> None:
+    def __init__(
+        self,
+        statement: ClauseElement,
+        *,
+        columns: Sequence[str] | None = None,
+        positional: bool = False,
+    ) -> None:
         self._statement = statement
         self._columns = columns
+        self._dialect = _POSITIONAL if positional else _NAMED
 
     @cached_property
     def sql(self) -> str:
@@ -37,7 +45,7 @@ class Prepared:
 
     @cached_property
     def _compiled(self) -> tuple[str, Parameters]:
-        compiled = self._statement.compile(dialect=_DIALECT, column_keys=self._columns)
+        compiled = self._statement.compile(dialect=self._dialect, column_keys=self._columns)
         fixed = {key: value for key, value in compiled.params.items() if value is not None}
         return str(compiled), fixed
 
@@ -49,6 +57,14 @@ def inserting(table: Table, *, without: Iterable[str] = ()) -> Prepared:
     return Prepared(insert(table), columns=names)
 
 
+def inserting_tuples(table: Table) -> Prepared:
+    """Return the statement that inserts rows given as tuples, in the order of the columns.
+
+    For imports: a dictionary for each of millions of rows would cost more than SQLite does.
+    """
+    return Prepared(insert(table), columns=[column.name for column in table.c], positional=True)
+
+
 def listed(value: ColumnElement[Any] | Column[Any], name: str) -> ColumnElement[bool]:
     """Return the condition that `value` is in the JSON list given as the parameter `name`.
 
@@ -56,9 +72,3 @@ def listed(value: ColumnElement[Any] | Column[Any], name: str) -> ColumnElement[
     """
     values = func.json_each(bindparam(name)).table_valued("value")
     return value.in_(select(values.c.value))
-
-
-def one_column(name: str) -> Select[Any]:
-    """Return a select over the JSON list given as the parameter `name`, in its order."""
-    values = func.json_each(bindparam(name)).table_valued(column("value"))
-    return select(values.c.value)
