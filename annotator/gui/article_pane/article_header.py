@@ -1,0 +1,106 @@
+"""The head of the article: title, where and when it appeared, how far one is with it."""
+
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from annotator.core.domain.article import ArticleStatus, meta_text
+from annotator.gui.article_pane.progress_line import ProgressLine
+from annotator.gui.messages import status_name
+from annotator.gui.open_article import OpenArticle
+from annotator.gui.plain_text import label, tooltip
+
+_DOT = " · "
+_ROLES = {ArticleStatus.DONE: "success", ArticleStatus.SKIPPED: "warning"}
+
+
+class ArticleHeader(QWidget):
+    """Shows values; asks for nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: OpenArticle | None = None
+        self._title = label(role="heading")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._details = label(role="muted")
+        self._details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._status = label()
+        self._spans = label(role="muted")
+        self.progress = ProgressLine()
+        self._lay_out()
+
+    def show_article(self, shown: OpenArticle | None) -> None:
+        """Show another article, or the same one after an edit."""
+        before, self._shown = self._shown, shown
+        if shown is None:
+            return
+        if before is None or before.article is not shown.article:
+            self._show_texts(shown)
+        if before is None or before.layer.status is not shown.layer.status:
+            self._show_status(shown.layer.status)
+        count = QLocale().toString(len(shown.layer.spans))
+        self._spans.setText(self.tr("{count} spans").format(count=count))
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(self._title)
+        texts.addWidget(self._details)
+        states = QVBoxLayout()
+        states.setSpacing(1)
+        for widget in (self._status, self._spans):
+            states.addWidget(widget, 0, Qt.AlignmentFlag.AlignTrailing)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(16)
+        row.addLayout(texts, 1)
+        row.addLayout(states)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.progress)
+
+    def _show_texts(self, shown: OpenArticle) -> None:
+        meta = shown.article.meta
+        title = shown.article.title or _first_words(shown.article.text)
+        parts = [meta_text(meta, key) for key in ("source", "published", "author")]
+        words = QLocale().toString(len(shown.article.text.split()))
+        parts.append(self.tr("{count} words").format(count=words))
+        self._show_elided(self._title, title)
+        self._show_elided(self._details, _DOT.join(part for part in parts if part))
+
+    def _show_status(self, status: ArticleStatus) -> None:
+        self._status.setText(status_name(status))
+        self._status.setProperty("role", _ROLES.get(status, "muted"))
+        self._status.style().unpolish(self._status)
+        self._status.style().polish(self._status)
+
+    def _show_elided(self, widget: QLabel, text: str) -> None:
+        metrics = QFontMetrics(widget.font())
+        line = " ".join(text.split())
+        width = max(widget.width(), self.width() - 200)
+        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+        widget.setText(shown)
+        widget.setToolTip(tooltip(line) if shown != line else "")
+
+    def _again(self) -> None:
+        shown, self._shown = self._shown, None
+        self.show_article(shown)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shown is not None:
+            self._show_texts(self._shown)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+            self._again()
+
+
+def _first_words(text: str, most: int = 120) -> str:
+    return " ".join(text[:most].split())

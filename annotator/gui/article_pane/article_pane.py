@@ -1,0 +1,174 @@
+"""The pane of the open article: header, find bar, text, and what the keys do now."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from annotator.core.domain.scheme import Label
+from annotator.gui.article_pane.article_actions import ArticleActions
+from annotator.gui.article_pane.article_header import ArticleHeader
+from annotator.gui.article_pane.brush_cursor import brush_cursor
+from annotator.gui.article_pane.find_bar import FindBar
+from annotator.gui.article_pane.footer_hints import hints
+from annotator.gui.article_pane.key_footer import KeyFooter
+from annotator.gui.article_pane.labelling import Labelling
+from annotator.gui.article_pane.mode import Focus
+from annotator.gui.article_pane.reading_look import ReadingLook
+from annotator.gui.article_pane.seen import Seen
+from annotator.gui.article_pane.text_requests import TextRequests
+from annotator.gui.article_pane.undo_announcer import UndoAnnouncer
+from annotator.gui.article_view.view import ArticleView
+from annotator.gui.open_article import OpenArticle
+from annotator.gui.settings import Settings
+from annotator.gui.widgets.announce import announce
+from annotator.gui.widgets.label_look import interface_language
+from annotator.gui.workspace import Workspace
+
+
+class ArticlePane(QWidget):
+    """Everything one needs to label an article without leaving its text.
+
+    `view` is the text, `keys` are the actions that work on it (for menus), `labelling` is
+    what they do, `requests` is what they ask of others. The main window connects the other
+    panes: a label pressed elsewhere goes to `labelling.press_label`, a span chosen elsewhere
+    to `choose_span`.
+    """
+
+    brush_changed = Signal(str)
+    """Label id, "" when the brush was put down"""
+    span_chosen = Signal(str)
+    """UUID of the chosen span, "" for none"""
+    label_of_interest = Signal(str)
+    """Id of the brush's label, else of the chosen span's, else "": for the guidelines"""
+    announced = Signal(str)
+    """What was just done, in one sentence"""
+
+    def __init__(
+        self, workspace: Workspace, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._shown: OpenArticle | None = None
+        self._seen = Seen(workspace, self)
+        self._told = Focus()
+        self._interest = ""
+        self.view = ArticleView()
+        self.header = ArticleHeader()
+        self.find_bar = FindBar()
+        self.footer = KeyFooter()
+        self.labelling = Labelling(workspace, self.view, self)
+        self.keys = ArticleActions(self.view, settings)
+        self._reading = ReadingLook(self.view, settings)
+        self.requests = TextRequests(self.view, self.keys, self.labelling, self.find_bar)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.view)
+        self._show_focus(self.labelling.focus)
+
+    def choose_span(self, uuid: str) -> None:
+        """Choose a span, bring it into sight and give the text the keyboard."""
+        span = self.labelling.find(uuid)
+        if span is not None:
+            self.view.select_range(span.start, span.start)
+            self.view.choose_span(uuid)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.find_bar, self.view, self.footer):
+            column.addWidget(widget, 1 if widget is self.view else 0)
+        self.setTabOrder(self.view, self.find_bar)
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        workspace.article_opened.connect(self._open)
+        workspace.article_changed.connect(self._refresh)
+        UndoAnnouncer(workspace, self).announced.connect(self._announce)
+        self.labelling.focus_changed.connect(self._show_focus)
+        self.labelling.announced.connect(self._announce)
+        self.find_bar.matches_changed.connect(self.view.show_matches)
+        self.view.seen_advanced.connect(self._advance)
+
+    def _open(self, shown: OpenArticle | None) -> None:
+        self._shown = shown
+        self.requests.take_article(shown)
+        self.setEnabled(shown is not None)
+        if shown is None:
+            self.view.clear_article()
+        else:
+            self._take_scheme(shown)
+            self.view.show_article(shown.article, shown.layer)
+        self.find_bar.set_text("" if shown is None else shown.article.text)
+        self.labelling.refresh()
+        self._show_state()
+
+    def _refresh(self, shown: OpenArticle) -> None:
+        before, self._shown = self._shown, shown
+        self.requests.take_article(shown)
+        if before is None or before.scheme is not shown.scheme:
+            self._take_scheme(shown)
+        if before is None or before.article is not shown.article:
+            self.view.show_article(shown.article, shown.layer)
+        elif before.layer is not shown.layer:
+            self.view.set_layer(shown.layer)
+        self.labelling.refresh()
+        self._show_state()
+
+    def _take_scheme(self, shown: OpenArticle) -> None:
+        self.view.set_scheme(shown.scheme, interface_language())
+        self.keys.set_labels(shown.scheme.labels)
+
+    def _show_state(self) -> None:
+        shown, info = self._shown, self._workspace.info
+        self.header.show_article(shown)
+        self.keys.set_writable(writable=info is not None and not info.read_only)
+        if shown is not None:
+            self.header.progress.set_share(self._seen.share(shown))
+        # Without spans Tab moves the keyboard on, as everywhere else.
+        self.keys.set_walkable(walkable=shown is not None and bool(shown.layer.spans))
+        self._show_focus(self.labelling.focus)
+
+    def _show_focus(self, focus: Focus) -> None:
+        labels = () if self._shown is None else self._shown.scheme.labels
+        brush = next((label for label in labels if label.id == focus.brush), None)
+        self.footer.show_hints(hints(focus.mode, labels, brush), brush)
+        before, self._told = self._told, focus
+        if before.brush != focus.brush:
+            self._show_brush(brush)
+            self.brush_changed.emit(focus.brush)
+        if before.span != focus.span:
+            self.span_chosen.emit(focus.span)
+        chosen = self.labelling.chosen
+        interest = focus.brush or ("" if chosen is None else chosen.label)
+        if interest != self._interest:
+            self._interest = interest
+            self.label_of_interest.emit(interest)
+
+    def _show_brush(self, brush: Label | None) -> None:
+        ratio = self.devicePixelRatioF()
+        cursor = None
+        if brush is not None:
+            cursor = brush_cursor(brush, self.palette(), self.font(), ratio)
+        self.view.set_text_cursor(cursor)
+
+    def _advance(self, until: int) -> None:
+        if self._shown is not None and self._seen.advance(self._shown, until):
+            self.header.progress.set_share(self._seen.share(self._shown))
+
+    def _announce(self, sentence: str) -> None:
+        announce(self.view, sentence)
+        self.announced.emit(sentence)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+            self.keys.retranslate()
+            if self._shown is not None:
+                self.view.set_scheme(self._shown.scheme, interface_language())
+            self._show_focus(self.labelling.focus)
+        elif event.type() == QEvent.Type.PaletteChange:
+            self.keys.recolour()
+            self._reading.apply()

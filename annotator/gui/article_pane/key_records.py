@@ -1,0 +1,98 @@
+"""The keys that work on the text, besides those of the labels; one record each."""
+
+from dataclasses import dataclass
+
+from annotator.core.domain.marking import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRecord:
+    """One action on the text: object name, menu text, default keys in portable spelling.
+
+    `writes` ones are off in a project that is read only.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    writes: bool = False
+    repeats: bool = False
+
+
+RECORDS = (
+    KeyRecord(
+        name="choose_label",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "&Label as…"),
+        keys=("L",),
+        icon="label",
+        writes=True,
+    ),
+    KeyRecord(
+        name="next_span",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "&Next span"),
+        keys=("Tab",),
+        icon="next",
+        repeats=True,
+    ),
+    KeyRecord(
+        name="previous_span",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "&Previous span"),
+        keys=("Shift+Tab",),
+        icon="previous",
+        repeats=True,
+    ),
+    KeyRecord(
+        name="next_word",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Pick the next &word"),
+        keys=("W",),
+        repeats=True,
+    ),
+    KeyRecord(
+        name="previous_word",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Pick the previous word"),
+        keys=("Shift+W",),
+        repeats=True,
+    ),
+    KeyRecord(
+        name="delete_span",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "&Delete the span"),
+        keys=("Del", "Backspace"),
+        icon="delete",
+        writes=True,
+    ),
+    KeyRecord(
+        name="note_span",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Write a n&ote…"),
+        keys=("N",),
+        icon="note",
+    ),
+    KeyRecord(
+        name="show_guideline",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Show the &guideline"),
+        icon="help",
+    ),
+    KeyRecord(
+        name="find",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "&Find in the article…"),
+        keys=("Ctrl+F",),
+        icon="search",
+    ),
+    KeyRecord(
+        name="find_next",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Find ne&xt"),
+        keys=("F3",),
+        repeats=True,
+    ),
+    KeyRecord(
+        name="find_previous",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Find pre&vious"),
+        keys=("Shift+F3",),
+        repeats=True,
+    ),
+    KeyRecord(
+        name="leave",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Leave brush, selection or span"),
+        keys=("Esc",),
+    ),
+)

@@ -1,0 +1,244 @@
+"""Turns gestures and keys into commands: the labelling loop of one open article."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.commands.base import ArticleCommand, quoted
+from annotator.core.commands.spans import (
+    AddFragment,
+    AddSpan,
+    RelabelSpan,
+    RemoveSpan,
+    ResizeSpan,
+)
+from annotator.core.domain.span import Fragment, Span
+from annotator.gui.article_pane.edges import Edge, Move, moved
+from annotator.gui.article_pane.mode import Focus, Mode
+from annotator.gui.article_view.view import ArticleView
+from annotator.gui.messages import filled
+from annotator.gui.open_article import OpenArticle
+from annotator.gui.widgets.label_look import label_name
+from annotator.gui.workspace import Workspace
+
+
+class Labelling(QObject):
+    """Knows what the keys act on, and does what they say.
+
+    Everything goes through `Workspace.run`, so each act is one undoable edit. Afterwards
+    the span that was touched is chosen and the keyboard stays in the text.
+    """
+
+    focus_changed = Signal(object)
+    """Focus"""
+    announced = Signal(str)
+    """A sentence on what was done, for screen readers and the status bar."""
+
+    def __init__(
+        self, workspace: Workspace, view: ArticleView, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._view = view
+        self._focus = Focus()
+        view.selection_changed.connect(self.refresh)
+        view.span_chosen.connect(self.refresh)
+        view.range_picked.connect(self._picked)
+        view.fragment_added.connect(self.add_fragment)
+        view.span_resized.connect(self._resized)
+
+    @property
+    def focus(self) -> Focus:
+        """What the keys act on now."""
+        return self._focus
+
+    @property
+    def chosen(self) -> Span | None:
+        """The chosen span as it is now, or None."""
+        return self.find(self._focus.span)
+
+    def press_label(self, label_id: str) -> None:
+        """Do what the key of a label does: label, relabel, take up or put down the brush."""
+        mode = self._focus.mode
+        if mode is Mode.SELECTION and self._focus.selection is not None:
+            self.label(self._focus.selection, label_id)
+        elif mode is Mode.SPAN:
+            self.relabel(self._focus.span, label_id)
+        else:
+            self.set_brush("" if self._focus.brush == label_id else label_id)
+
+    def label(self, fragment: Fragment, label_id: str) -> None:
+        """Label a stretch; where it carries that label already, choose that span."""
+        shown = self._workspace.open_article
+        if shown is None:
+            return
+        twin = _twin(shown, fragment, label_id)
+        if twin is not None:
+            self._settle(twin.uuid)
+            return
+        command = AddSpan(label_id, (fragment,))
+        if self._workspace.run(command):
+            self._settle(command.uuid)
+            self._say(self.tr("Labelled “{text}” as {label}"), command.uuid)
+
+    def relabel(self, uuid: str, label_id: str) -> None:
+        """Give a span another label."""
+        span = self.find(uuid)
+        if span is None or span.label == label_id:
+            return
+        if self._workspace.run(RelabelSpan(uuid, label_id)):
+            self._settle(uuid)
+            self._say(self.tr("“{text}” is {label} now"), uuid)
+
+    def set_brush(self, label_id: str) -> None:
+        """Make a label the brush, so that every pick labels at once; "" puts it down."""
+        if label_id == self._focus.brush:
+            return
+        self._take(Focus(self._focus.selection, self._focus.span, label_id))
+        label = self._label_name(label_id)
+        self.announced.emit(
+            filled(self.tr("Brush: {label}"), {"label": label})
+            if label_id
+            else self.tr("Brush off")
+        )
+
+    def delete(self, uuid: str = "") -> None:
+        """Delete a span, the chosen one if none is named."""
+        span = self.find(uuid or self._focus.span)
+        if span is None:
+            return
+        text = self._quoted(span)
+        if self._workspace.run(RemoveSpan(span.uuid)):
+            self._view.choose_span(None)
+            self.refresh()
+            self.announced.emit(filled(self.tr("Deleted the span “{text}”"), {"text": text}))
+
+    def move_end(self, edge: Edge, move: Move) -> None:
+        """Move an end of the selection, or else of the chosen span."""
+        shown = self._workspace.open_article
+        if shown is None:
+            return
+        text = shown.article.text
+        if self._focus.selection is not None:
+            piece = moved(text, self._focus.selection, edge, move)
+            self._view.select_range(piece.start, piece.end)
+            return
+        span = self.chosen
+        if span is not None:
+            at = 0 if edge is Edge.START else -1
+            pieces = list(span.fragments)
+            pieces[at] = moved(text, pieces[at], edge, move)
+            if self._keeps_order(pieces):
+                self._resize(span, tuple(pieces))
+
+    def add_fragment(self, fragment: Fragment) -> None:
+        """Add a piece to the chosen span; a piece that it has already is taken away."""
+        span = self.chosen
+        if span is None:
+            self._picked(fragment)
+            return
+        rest = tuple(piece for piece in span.fragments if piece != fragment)
+        if len(rest) < len(span.fragments):
+            if rest:
+                self._resize(span, rest)
+            return
+        self._run_on(span, AddFragment(span.uuid, fragment))
+
+    def escape(self) -> bool:
+        """Put the brush down, else drop the selection, else leave the span; False if neither."""
+        if self._focus.brush:
+            self.set_brush("")
+        elif self._focus.selection is not None:
+            self._drop_selection()
+        elif self._focus.span:
+            self._view.choose_span(None)
+        else:
+            return False
+        self.refresh()
+        return True
+
+    def refresh(self) -> None:
+        """Look again at what is selected and chosen, after the article or its spans changed."""
+        chosen = self._view.chosen_span() or ""
+        self._take(Focus(self._view.selected_range(), chosen, self._focus.brush))
+
+    def find(self, uuid: str) -> Span | None:
+        """Return the span of that UUID as it is now, or None."""
+        shown = self._workspace.open_article
+        if shown is None or not uuid:
+            return None
+        return next((span for span in shown.layer.spans if span.uuid == uuid), None)
+
+    def _picked(self, fragment: Fragment) -> None:
+        if self._focus.brush:
+            self.label(fragment, self._focus.brush)
+
+    def _resized(self, uuid: str, fragment: Fragment) -> None:
+        span = self.find(uuid)
+        if span is not None:
+            self._resize(span, (fragment,) if len(span.fragments) == 1 else _outer(span, fragment))
+
+    def _resize(self, span: Span, fragments: tuple[Fragment, ...]) -> None:
+        if fragments != span.fragments:
+            self._run_on(span, ResizeSpan(span.uuid, fragments))
+
+    def _run_on(self, span: Span, command: ArticleCommand) -> None:
+        if self._workspace.run(command):
+            self._settle(span.uuid)
+            self._say(self.tr("The span is “{text}” now"), span.uuid)
+
+    def _settle(self, uuid: str) -> None:
+        """Choose the span that was touched and drop the selection; the caret goes behind it."""
+        self._drop_selection()
+        self._view.choose_span(uuid)
+        self.refresh()
+
+    def _drop_selection(self) -> None:
+        end = self._view.caret() if self._focus.selection is None else self._focus.selection.end
+        self._view.select_range(end, end)
+
+    def _take(self, focus: Focus) -> None:
+        if focus != self._focus:
+            self._focus = focus
+            self.focus_changed.emit(focus)
+
+    def _say(self, sentence: str, uuid: str) -> None:
+        span = self.find(uuid)
+        if span is not None:
+            label = self._label_name(span.label)
+            self.announced.emit(filled(sentence, {"text": self._quoted(span), "label": label}))
+
+    def _quoted(self, span: Span) -> str:
+        shown = self._workspace.open_article
+        return "" if shown is None else quoted(span.surface(shown.article.text))
+
+    def _label_name(self, label_id: str) -> str:
+        shown = self._workspace.open_article
+        labels = () if shown is None else shown.scheme.labels
+        return next((label_name(one) for one in labels if one.id == label_id), label_id)
+
+    @staticmethod
+    def _keeps_order(pieces: list[Fragment]) -> bool:
+        return all(a.end <= b.start for a, b in pairwise(pieces))
+
+
+def _twin(shown: OpenArticle, fragment: Fragment, label_id: str) -> Span | None:
+    wanted = (fragment,)
+    return next(
+        (s for s in shown.layer.spans if s.fragments == wanted and s.label == label_id), None
+    )
+
+
+def _outer(span: Span, extent: Fragment) -> tuple[Fragment, ...]:
+    """Return a span's pieces with its outer ends moved to those of `extent`."""
+    pieces = [piece for piece in span.fragments if piece.start < extent.end > extent.start]
+    inside = [
+        Fragment(max(piece.start, extent.start), min(piece.end, extent.end))
+        for piece in pieces
+        if max(piece.start, extent.start) < min(piece.end, extent.end)
+    ]
+    if not inside:
+        return (extent,)
+    inside[0] = Fragment(extent.start, inside[0].end)
+    inside[-1] = Fragment(inside[-1].start, extent.end)
+    return tuple(inside)

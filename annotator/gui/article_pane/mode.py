@@ -1,0 +1,33 @@
+"""What the keys act on now."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from annotator.core.domain.span import Fragment
+
+
+class Mode(Enum):
+    """The four things the keys can mean, shown in the footer."""
+
+    READING = auto()
+    SELECTION = auto()
+    SPAN = auto()
+    BRUSH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Selection (code points), chosen span (UUID or "") and brush (label id or "")."""
+
+    selection: Fragment | None = None
+    span: str = ""
+    brush: str = ""
+
+    @property
+    def mode(self) -> Mode:
+        """A selection comes before the brush, the brush before the chosen span."""
+        if self.selection is not None:
+            return Mode.SELECTION
+        if self.brush:
+            return Mode.BRUSH
+        return Mode.SPAN if self.span else Mode.READING

@@ -1,0 +1,115 @@
+"""The context menus of the text: on a selection and on a span."""
+
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from annotator.core.domain.marking import QT_TRANSLATE_NOOP
+from annotator.gui.article_pane.article_actions import ArticleActions
+from annotator.gui.article_pane.edges import Edge, Move
+from annotator.gui.article_pane.labelling import Labelling
+from annotator.gui.icons import icon
+
+
+class EndMove(NamedTuple):
+    """One way to move an end, and its keys as they are printed."""
+
+    text: str
+    keys: str
+    edge: Edge
+    move: Move
+
+
+END_MOVES = (
+    EndMove(QT_TRANSLATE_NOOP("TextMenu", "Start back"), "[", Edge.START, Move.BACK),
+    EndMove(QT_TRANSLATE_NOOP("TextMenu", "Start forward"), "]", Edge.START, Move.FORWARD),
+    EndMove(QT_TRANSLATE_NOOP("TextMenu", "End back"), "Shift+[", Edge.END, Move.BACK),
+    EndMove(QT_TRANSLATE_NOOP("TextMenu", "End forward"), "Shift+]", Edge.END, Move.FORWARD),
+    EndMove(
+        QT_TRANSLATE_NOOP("TextMenu", "Start back by a letter"),
+        "Ctrl+[",
+        Edge.START,
+        Move.LETTER_BACK,
+    ),
+    EndMove(
+        QT_TRANSLATE_NOOP("TextMenu", "Start forward by a letter"),
+        "Ctrl+]",
+        Edge.START,
+        Move.LETTER_FORWARD,
+    ),
+    EndMove(
+        QT_TRANSLATE_NOOP("TextMenu", "End back by a letter"),
+        "Ctrl+Shift+[",
+        Edge.END,
+        Move.LETTER_BACK,
+    ),
+    EndMove(
+        QT_TRANSLATE_NOOP("TextMenu", "End forward by a letter"),
+        "Ctrl+Shift+]",
+        Edge.END,
+        Move.LETTER_FORWARD,
+    ),
+)
+
+
+class TextMenu(QMenu):
+    """Built anew each time it is opened; what it does goes through the labelling loop."""
+
+    def __init__(self, parent: QWidget, actions: ArticleActions, labelling: Labelling) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._labelling = labelling
+
+    def fill_for_span(self, text: str) -> None:
+        """Offer what can be done with the chosen span; `text` is what it covers."""
+        self.clear()
+        self._labels(_tr("Change the label"))
+        self._ends(_tr("Move the ends"), writes=True)
+        self.addSeparator()
+        for name in ("note_span", "show_guideline", "delete_span"):
+            self.addAction(self._actions[name])
+        self.addSeparator()
+        self._copy(text)
+
+    def fill_for_selection(self, text: str) -> None:
+        """Offer what can be done with the selection; `text` is what it covers."""
+        self.clear()
+        self._labels(_tr("Label as"))
+        self.addAction(self._actions["choose_label"])
+        self._ends(_tr("Move the ends"), writes=False)
+        self.addSeparator()
+        self._copy(text)
+
+    def fill_for_text(self) -> None:
+        """Offer what can be done anywhere."""
+        self.clear()
+        for name in ("next_word", "next_span", "previous_span", "find"):
+            self.addAction(self._actions[name])
+
+    def _labels(self, title: str) -> None:
+        menu = self.addMenu(icon("label"), title)
+        menu.addActions(list(self._actions.of_labels))
+
+    def _ends(self, title: str, *, writes: bool) -> None:
+        menu = self.addMenu(title)
+        menu.setEnabled(self._actions["delete_span"].isEnabled() or not writes)
+        for row in END_MOVES:
+            # The keys are handled in edge_keys.py; here they are only printed.
+            action = menu.addAction(f"{_tr(row.text)}\t{row.keys}")
+            action.triggered.connect(partial(self._move, row))
+
+    def _move(self, row: EndMove) -> None:
+        self._labelling.move_end(row.edge, row.move)
+
+    def _copy(self, text: str) -> None:
+        copy = QAction(icon("copy"), _tr("&Copy the text"), self)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+        self.addAction(copy)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TextMenu", text)

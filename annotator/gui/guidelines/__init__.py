@@ -1,0 +1,1 @@
+"""The guidelines of the scheme, beside the text."""

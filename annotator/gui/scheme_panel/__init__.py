@@ -1,0 +1,1 @@
+"""The labels of the scheme, to see and to press."""

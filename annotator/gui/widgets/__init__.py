@@ -1,0 +1,1 @@
+"""Widgets, models and painting that several panes stand on."""
