@@ -1,1 +1,1 @@
-"""The command line: one verb per file, over the core alone."""
+"""The command line: one verb per file, over the core only."""

@@ -16,10 +16,11 @@ AnnotatorError
 │   ├── NotJsonError  WrongShapeError  MissingKeyError  SpanTextMismatchError
 │   ├── InvalidUuidError  RepeatedIdError  UnknownKeyError  TextChecksumError  InsidePairError
 │   └── DuplicateArticleError  OtherTextError  RepeatedLayerError  UnreadableFileError
-├── FormatError             UnknownFormatError  CannotReadError  LossRefusedError
+├── FormatError             UnknownFormatError  CannotReadError  CannotWriteError  LossRefusedError
 ├── ExportFailedError       ExportVerificationError  UnwritableError
 ├── CancelledError          a person stopped a long job
-└── SchemeFileError         a scheme file that is none
+├── SchemeFileError         a scheme file that is none
+└── RegisterFileError       a register file that is none
 
 Each class has an English `sentence` with named places; the keyword arguments fill them.
 The window translates the sentence by the context "Errors" before it fills it.
@@ -389,6 +390,12 @@ class CannotReadError(FormatError):
     sentence = QT_TRANSLATE_NOOP("Errors", "No format reads “{path}”; name one with --format.")
 
 
+class CannotWriteError(FormatError):
+    """A format that is only read."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The format “{name}” can be read but not written.")
+
+
 class LossRefusedError(FormatError):
     """Strict export, and something would be lost."""
 
@@ -408,7 +415,7 @@ class ExportVerificationError(ExportFailedError):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "The export was not written: in article {article} the span {start}–{end} does not cut "
+        "The export was not written: read again, a span of its article {number} does not cut "
         "the text it should.",
     )
 
@@ -429,3 +436,9 @@ class SchemeFileError(AnnotatorError):
     """A scheme file that is none."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "“{path}” is not a scheme: {reason}.")
+
+
+class RegisterFileError(AnnotatorError):
+    """A register file that is none."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "“{path}” is not a register: {reason}.")

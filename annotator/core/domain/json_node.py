@@ -36,6 +36,10 @@ class JsonNode:
             raise self._wrong("a list")
         return [JsonNode(item, f"{self.place}[{at}]") for at, item in enumerate(self.value)]
 
+    def fields(self) -> list[tuple[str, "JsonNode"]]:
+        """Return the keys and values of an object."""
+        return [(key, self[key]) for key in self._object()]
+
     def text(self) -> str:
         """Return a text."""
         if not isinstance(self.value, str):

@@ -40,6 +40,7 @@ class TextReader:
 def _raw_article(path: Path, options: ReadOptions) -> RawArticle:
     with path.open("rb") as stream:
         data = stream.read(options.limit + 1)
+    options.consumed(len(data))
     if len(data) > options.limit:
         size = path.stat().st_size
         raise TooLargeError(size=-(-size // MEGABYTE), limit=options.limit // MEGABYTE)

@@ -1,6 +1,6 @@
 """What a format is: a name, perhaps a reader, perhaps a writer."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -40,6 +40,8 @@ class ReadOptions:
     skip_bad_spans: bool = False
     limit: int = 64 * MEGABYTE
     """The largest file of text or line of JSON, in bytes."""
+    consumed: Callable[[int], object] = int
+    """Called with the number of bytes each time some were read, for a progress bar."""
 
 
 class ReadArticle(NamedTuple):

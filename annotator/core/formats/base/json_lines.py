@@ -40,7 +40,7 @@ def read_lines(path: Path, options: ReadOptions) -> Iterator[JsonLine]:
     """
     try:
         with path.open("rb") as stream:
-            yield from _lines(_as_utf8(stream, options), options.limit)
+            yield from _lines(_as_utf8(stream, options), options)
     except OSError as error:
         yield JsonLine(0, error=UnreadableFileError(reason=error.strerror or str(error)))
     except AnnotatorError as error:
@@ -70,11 +70,13 @@ def _is_utf8(encoding: str) -> bool:
         return False
 
 
-def _lines(stream: BinaryIO, limit: int) -> Iterator[JsonLine]:
+def _lines(stream: BinaryIO, options: ReadOptions) -> Iterator[JsonLine]:
+    limit = options.limit
     number = 0
     is_blank = True
     while line := stream.readline(limit + 1):
         number += 1
+        options.consumed(len(line))
         is_blank = is_blank and line.isspace()
         if len(line) > limit and not line.endswith(b"\n"):
             size = len(line) + _skip_rest(stream)

@@ -1,0 +1,120 @@
+"""`annotator export`: a dataset in a format, whole or not at all."""
+
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from annotator.cli.output import print_json
+from annotator.cli.project_argument import add_json, add_project, open_project
+from annotator.cli.watching import watched_job
+from annotator.core.domain.article import ArticleStatus
+from annotator.core.domain.errors import ProjectLockedError, ReadOnlyProjectError
+from annotator.core.formats.base.features import LOSSES
+from annotator.core.formats.registry import FORMATS
+from annotator.core.project import Project
+from annotator.core.transfer.exporting import ExportOptions, ExportReport, export
+
+EVERYONE = "all"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what may follow the verb."""
+    add_project(parser)
+    parser.add_argument(
+        "--format",
+        required=True,
+        choices=[known.name for known in FORMATS if known.writer],
+        help="the format to write",
+    )
+    parser.add_argument(
+        "--output",
+        required=True,
+        metavar="PATH",
+        help="a file; or a folder, to which scheme and register are added",
+    )
+    parser.add_argument(
+        "--annotator",
+        metavar="NAME|gold|all",
+        default=EVERYONE,
+        help="whose layers (default: every layer there is)",
+    )
+    parser.add_argument(
+        "--status",
+        nargs="+",
+        metavar="S",
+        choices=[status.value for status in ArticleStatus],
+        default=[],
+        help=f"only layers with one of: {', '.join(ArticleStatus)}",
+    )
+    parser.add_argument("--label", nargs="+", metavar="L", default=[], help="only these labels")
+    parser.add_argument(
+        "--strict", action="store_true", help="write nothing if the format would lose something"
+    )
+    add_json(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Export, print counts and losses."""
+    options = ExportOptions(
+        annotator=None if arguments.annotator == EVERYONE else arguments.annotator,
+        statuses=frozenset(ArticleStatus(name) for name in arguments.status),
+        labels=frozenset(arguments.label),
+        strict=arguments.strict,
+    )
+    with _unchanging(arguments) as project, watched_job("exporting") as job:
+        report = export(project, arguments.format, arguments.output, options, job)
+    if arguments.json:
+        print_json(_as_value(report))
+    else:
+        _print(report)
+    return 0
+
+
+@contextmanager
+def _unchanging(arguments: Namespace) -> Iterator[Project]:
+    """Give the project so that nobody changes it meanwhile: held, or else a copy of it."""
+    try:
+        project = open_project(arguments, read_only=False)
+    except (ProjectLockedError, ReadOnlyProjectError):
+        with (
+            tempfile.TemporaryDirectory(prefix="annotator-") as folder,
+            open_project(arguments) as live,
+            Project.open(live.snapshot(Path(folder)), read_only=True) as copy,
+        ):
+            yield copy
+    else:
+        with project:
+            yield project
+
+
+def _print(report: ExportReport) -> None:
+    print(
+        f"{report.articles} articles, {report.lines} layers, {sum(report.spans.values())} spans, "
+        f"{report.relations} relations"
+    )
+    for label, count in report.spans.items():
+        print(f"  {label}: {count}")
+    for file in report.files:
+        print(f"{file.path}  {file.size} bytes  sha256 {file.sha256}")
+    if report.losses:
+        sys.stdout.flush()
+        print("Not in this format:", file=sys.stderr)
+        for feature, count in report.losses.items():
+            print(f"  {count} {LOSSES[feature]}", file=sys.stderr)
+
+
+def _as_value(report: ExportReport) -> dict[str, object]:
+    return {
+        "articles": report.articles,
+        "layers": report.lines,
+        "spans": report.spans,
+        "relations": report.relations,
+        "losses": {feature.value: count for feature, count in report.losses.items()},
+        "files": [
+            {"path": str(file.path), "bytes": file.size, "sha256": file.sha256}
+            for file in report.files
+        ],
+    }

@@ -1,0 +1,112 @@
+"""`annotator import`: articles, and the spans they have, from files and folders."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.cli.output import one_line, print_json
+from annotator.cli.project_argument import add_json, add_project, open_project
+from annotator.cli.watching import watched_job
+from annotator.core.domain.article import META_KEYS
+from annotator.core.domain.exchange import Refusal
+from annotator.core.formats.base.format import FieldKeys, OffsetUnit, ReadOptions
+from annotator.core.formats.registry import FORMATS
+from annotator.core.transfer.importing import ImportOptions, ImportReport, import_paths
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what may follow the verb."""
+    add_project(parser)
+    parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a file or folder")
+    names = ["auto", *(known.name for known in FORMATS if known.reader)]
+    parser.add_argument(
+        "--format", choices=names, default="auto", help="the format (default: found out per file)"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="report only; change nothing")
+    parser.add_argument("--encoding", metavar="E", help="the encoding, such as windows-1256")
+    parser.add_argument(
+        "--offset-unit",
+        choices=[unit.value for unit in OffsetUnit],
+        help="what offsets count (default: what the format says, or found out)",
+    )
+    parser.add_argument(
+        "--add-labels", action="store_true", help="add labels that the scheme does not have"
+    )
+    parser.add_argument(
+        "--skip-bad-spans",
+        action="store_true",
+        help="leave out spans that do not fit their text, not the whole article",
+    )
+    for key in ("text", *META_KEYS):
+        parser.add_argument(f"--{key}-key", metavar="K", help=f"JSON key of the {key}")
+    add_json(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Import and report; 1 if something was refused and nothing came in."""
+    with (
+        open_project(arguments, read_only=arguments.dry_run) as project,
+        watched_job("importing") as job,
+    ):
+        report = import_paths(project, arguments.paths, _options(arguments), job)
+    if arguments.json:
+        print_json(_as_value(report))
+    else:
+        _print(report, is_dry_run=arguments.dry_run)
+    is_vain = report.refusals and not (report.added or report.added_layers or report.duplicates)
+    return 1 if is_vain else 0
+
+
+def _options(arguments: Namespace) -> ImportOptions:
+    given = {key: getattr(arguments, f"{key}_key") for key in ("text", *META_KEYS)}
+    unit = arguments.offset_unit
+    reading = ReadOptions(
+        encoding=arguments.encoding,
+        keys=FieldKeys(
+            text=given["text"] or "text", meta={key: given[key] or key for key in META_KEYS}
+        ),
+        offset_unit=OffsetUnit(unit) if unit else None,
+        skip_bad_spans=arguments.skip_bad_spans,
+    )
+    return ImportOptions(
+        format_name=arguments.format,
+        reading=reading,
+        add_labels=arguments.add_labels,
+        dry_run=arguments.dry_run,
+    )
+
+
+def _print(report: ImportReport, *, is_dry_run: bool) -> None:
+    print(f"{'would add' if is_dry_run else 'added'}: {_counted(report)}")
+    if report.duplicates:
+        print(f"skipped: {len(report.duplicates)} there already")
+        _list(report.duplicates)
+    if report.refusals:
+        print(f"refused: {len(report.refusals)}")
+        _list(report.refusals)
+
+
+def _counted(report: ImportReport) -> str:
+    return f"{report.added} articles, {report.added_layers} layers, {report.added_spans} spans"
+
+
+def _list(refusals: Sequence[Refusal]) -> None:
+    sys.stdout.flush()
+    for refusal in refusals:
+        print(f"  {refusal.place}: {one_line(str(refusal.reason))}", file=sys.stderr)
+
+
+def _as_value(report: ImportReport) -> dict[str, object]:
+    return {
+        "added": report.added,
+        "layers": report.added_layers,
+        "spans": report.added_spans,
+        "duplicates": [_refusal_value(item) for item in report.duplicates],
+        "refused": [_refusal_value(item) for item in report.refusals],
+    }
+
+
+def _refusal_value(refusal: Refusal) -> dict[str, str]:
+    kind = type(refusal.reason).__name__
+    return {"place": refusal.place, "reason": str(refusal.reason), "kind": kind}

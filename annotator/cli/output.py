@@ -1,0 +1,61 @@
+"""How results are printed: JSON for programs, aligned columns for people."""
+
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from pathlib import Path
+
+import orjson
+
+
+def print_json(value: object) -> None:
+    """Print a value as indented JSON in UTF-8."""
+    data = orjson.dumps(value, default=_plain, option=orjson.OPT_INDENT_2)
+    sys.stdout.write(data.decode() + "\n")
+
+
+def print_columns(rows: Iterable[Sequence[str]], *, right: frozenset[int] = frozenset()) -> None:
+    """Print rows with aligned columns; those in `right` are flush right.
+
+    Arabic belongs in the last column: what follows it would be drawn before it.
+    """
+    cells = [list(map(one_line, row)) for row in rows]
+    if not cells:
+        return
+    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
+    for row in cells:
+        padded = [
+            _padded(cell, size, flush_right=at in right)
+            for at, (cell, size) in enumerate(zip(row, widths, strict=True))
+        ]
+        print("  ".join(padded).rstrip())
+
+
+def width(text: str) -> int:
+    """Return how many cells of a terminal a text takes."""
+    return sum(_cells(character) for character in text)
+
+
+def one_line(text: str) -> str:
+    """Return a text without line ends, which would break a list."""
+    return text.replace("\n", "⏎")
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def _padded(cell: str, size: int, *, flush_right: bool) -> str:
+    space = " " * (size - width(cell))
+    return space + cell if flush_right else cell + space
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Path):
+        return str(value)
+    raise TypeError

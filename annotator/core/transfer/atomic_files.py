@@ -1,0 +1,99 @@
+"""Files that appear whole or not at all.
+
+A file is written under a temporary name in the target's folder, brought to the disk, and only
+then takes its place; the folder entry is brought to the disk as well. A crash leaves the old
+file as it was, and at most a `.partial` file beside it.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.core.domain.errors import UnwritableError
+from annotator.core.domain.identity import new_uuid
+
+_DATABASE = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """One file an export wrote."""
+
+    path: Path
+    size: int
+    sha256: str
+
+
+@contextmanager
+def replacing(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
+    """Give a temporary path for each target; at the end of the block they take their places.
+
+    If the block raises, the targets stay as they were and the temporary files are removed.
+    Several targets are in one folder, which is made where it is missing.
+    Raises UnwritableError where the operating system refuses, or a target is a database.
+    """
+    folder = targets[0].parent
+    is_new = len(targets) > 1 and not folder.exists()
+    mark = new_uuid()[-12:]
+    parts = tuple(path.with_name(f".{path.name}.{mark}.partial") for path in targets)
+    try:
+        if is_new:
+            folder.mkdir(parents=True)
+        for target in targets:
+            _check(target)
+        yield parts
+        for part, target in zip(parts, targets, strict=True):
+            part.replace(target)
+        _sync_folder(folder)
+    except OSError as error:
+        raise _unwritable(targets, error) from error
+    finally:
+        _remove(parts, folder if is_new else None)
+
+
+def synced(path: Path) -> WrittenFile:
+    """Bring a written file to the disk and return its size and checksum."""
+    with path.open("r+b") as stream:
+        os.fsync(stream.fileno())
+        checksum = hashlib.file_digest(stream, "sha256").hexdigest()
+        return WrittenFile(path=path, size=stream.tell(), sha256=checksum)
+
+
+def _remove(parts: Sequence[Path], new_folder: Path | None) -> None:
+    """Remove what was not put in its place, and the folder made for it if nothing was."""
+    for part in parts:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    if new_folder is not None:
+        with suppress(OSError):  # not empty: the export is in it
+            new_folder.rmdir()
+
+
+def _check(target: Path) -> None:
+    if target.is_dir():
+        raise UnwritableError(path=target, reason="it is a folder")
+    if target.is_file():
+        with target.open("rb") as stream:
+            if stream.read(len(_DATABASE)) == _DATABASE:
+                raise UnwritableError(path=target, reason="it is a project or another database")
+
+
+def _unwritable(targets: Sequence[Path], error: OSError) -> UnwritableError:
+    path = error.filename2 or error.filename or targets[0]
+    for target in targets:
+        if str(path).startswith(str(target.with_name(f".{target.name}."))):
+            path = target
+    return UnwritableError(path=path, reason=error.strerror or str(error))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring a folder's entries to the disk, where the system lets folders be opened."""
+    with suppress(PermissionError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,63 @@
+"""What passes through an export: counted, narrowed to some labels, remembered for proof."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from annotator.core.domain.exchange import AnnotatedArticle
+from annotator.core.formats.base.features import EVERYTHING, Feature, losses_of, reduced
+
+
+class ExportTally:
+    """Counts what is written, and keeps a fingerprint of each article's spans.
+
+    The fingerprints (8 bytes an article) are compared with what a stranger cuts out of the
+    written file.
+    """
+
+    def __init__(self, *, labels: frozenset[str], holds: frozenset[Feature]) -> None:
+        self.lines = 0
+        self.spans: Counter[str] = Counter()
+        self.relations = 0
+        self.losses: Counter[Feature] = Counter()
+        self.fingerprints = array("q")
+        self._labels = labels
+        self._holds = holds
+        self._articles: set[str] = set()
+
+    @property
+    def articles(self) -> int:
+        """How many articles were written, in one or more layers each."""
+        return len(self._articles)
+
+    def passing(self, items: Iterable[AnnotatedArticle]) -> Iterator[AnnotatedArticle]:
+        """Yield what is to be written of each item, and count it."""
+        is_all_held = self._holds == EVERYTHING
+        for given in items:
+            item = _narrowed(given, self._labels) if self._labels else given
+            if not is_all_held:
+                self.losses.update(losses_of(item, self._holds))
+                item = reduced(item, self._holds)
+            self._count(item)
+            yield item
+
+    def _count(self, item: AnnotatedArticle) -> None:
+        self.lines += 1
+        self._articles.add(item.id)
+        self.spans.update([span[4] for span in item.spans])
+        self.relations += len(item.relations)
+        self.fingerprints.append(fingerprint([span[3] for span in item.spans]))
+
+
+def fingerprint(texts: Sequence[str]) -> int:
+    """Return a 64-bit number that two lists of texts share only if they are equal."""
+    return hash(tuple(texts))
+
+
+def _narrowed(item: AnnotatedArticle, labels: frozenset[str]) -> AnnotatedArticle:
+    """Return the article with the spans of some labels, and the relations between them."""
+    spans = tuple(span for span in item.spans if span.label in labels)
+    kept = {span.id for span in spans}
+    relations = tuple(x for x in item.relations if x.source in kept and x.target in kept)
+    return replace(item, spans=spans, relations=relations)

@@ -1,0 +1,179 @@
+"""Bringing files into a project, as one edit that can be undone."""
+
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from annotator.core.domain.errors import AnnotatorError, DuplicateArticleError
+from annotator.core.domain.exchange import Refusal
+from annotator.core.formats.base.format import Format, ReadArticle, Reader, ReadOptions
+from annotator.core.formats.registry import format_named, reading_format
+from annotator.core.project import Project
+from annotator.core.transfer.progress import SILENT, Job
+from annotator.core.transfer.scheme_additions import add_labels_of
+from annotator.core.transfer.scheme_fit import SchemeFit
+from annotator.core.transfer.sidecars import read_sidecars
+from annotator.core.transfer.source_files import SourceFile, source_files
+
+CHUNK = 500
+CHUNK_CHARACTERS = 8_000_000
+"""So many articles, or characters of text, are fitted and stored at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How an import is to go; `format_name` "auto" finds the format of each file."""
+
+    format_name: str = "auto"
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    add_labels: bool = False
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, or would do."""
+
+    added: int
+    added_layers: int
+    added_spans: int
+    duplicates: tuple[Refusal, ...]
+    """Articles that were there already, with their places; nothing is lost with them."""
+    refusals: tuple[Refusal, ...]
+    """Files, lines and spans that were not taken in, with their reasons."""
+    batch_id: int | None
+    """The import in the project, None for a dry run."""
+
+
+def import_paths(
+    project: Project, paths: Sequence[Path], options: ImportOptions, job: Job = SILENT
+) -> ImportReport:
+    """Bring the articles of files and folders in; all of it can be undone as one edit.
+
+    What a file, line or span has wrong is reported, never raised. A dry run works on a copy
+    of the project and reports the same; the project is not touched.
+
+    Raises:
+        UnknownFormatError: No format of the name that was told.
+        CancelledError: The job was cancelled; nothing came in.
+        ProjectFileError: The project cannot be written; nothing came in.
+    """
+    told = None if options.format_name == "auto" else format_named(options.format_name)
+    if not options.dry_run:
+        return _import(project, paths, options, told, job)
+    with (
+        tempfile.TemporaryDirectory(prefix="annotator-") as folder,
+        Project.open(project.snapshot(Path(folder))) as copy,
+    ):
+        copy.use_annotator(project.annotator.name)
+        return replace(_import(copy, paths, options, told, job), batch_id=None)
+
+
+def _import(
+    project: Project,
+    paths: Sequence[Path],
+    options: ImportOptions,
+    told: Format | None,
+    job: Job,
+) -> ImportReport:
+    read_sidecars(project, paths)
+    source = _Source(paths, options.reading, told, job)
+    stored: list[Refusal] = []
+    named = ", ".join(str(path) for path in paths)
+    with project.imports.begin(source=named, format_name=options.format_name) as running:
+        for chunk in _chunks(source.articles()):
+            source.advance()
+            fitted = _fitted(project, chunk, options, source.refused)
+            stored += running.add(fitted)
+        source.advance()
+        running.refuse(source.refused)
+        running.finish()
+        counts = running.counts
+    return ImportReport(
+        added=counts.articles,
+        added_layers=counts.layers,
+        added_spans=counts.spans,
+        duplicates=tuple(item for item in stored if _is_duplicate(item)),
+        refusals=(*source.refused, *(item for item in stored if not _is_duplicate(item))),
+        batch_id=running.batch_id,
+    )
+
+
+def _is_duplicate(refusal: Refusal) -> bool:
+    return isinstance(refusal.reason, DuplicateArticleError)
+
+
+class _Source:
+    """The articles of all files, one after the other, and how far the reading is."""
+
+    def __init__(
+        self, paths: Sequence[Path], reading: ReadOptions, told: Format | None, job: Job
+    ) -> None:
+        self.refused: list[Refusal] = []
+        self._files = list(source_files(paths))
+        self._options = replace(reading, consumed=self._consume)
+        self._told = told
+        self._job = job
+        self._done = 0
+        self._total = sum(file.size() for file in self._files)
+
+    def articles(self) -> Iterator[ReadArticle]:
+        """Yield what is read; what is not taken in goes to `refused`."""
+        for file in self._files:
+            self.advance()
+            try:
+                reader = (self._told or reading_format(file.path)).reader
+            except AnnotatorError as error:
+                self.refused.append(Refusal(file.place, error))
+                continue
+            if reader is not None:
+                yield from self._from_file(file, reader)
+
+    def advance(self) -> None:
+        """Tell how far the reading is; raises CancelledError if it is to stop."""
+        self._job.advance(min(self._done, self._total), self._total)
+
+    def _from_file(self, file: SourceFile, reader: Reader) -> Iterator[ReadArticle]:
+        for item in reader.read(file.path, self._options):
+            place = file.place + item.place.removeprefix(file.path.name)
+            if isinstance(item, Refusal):
+                self.refused.append(replace(item, place=place))
+            else:
+                yield item._replace(place=place)
+
+    def _consume(self, size: int) -> None:
+        self._done += size
+
+
+def _chunks(articles: Iterable[ReadArticle]) -> Iterator[list[ReadArticle]]:
+    """Yield lists of articles that are short, and small in memory however long the texts."""
+    chunk: list[ReadArticle] = []
+    size = 0
+    for item in articles:
+        chunk.append(item)
+        size += len(item.article.text)
+        if len(chunk) == CHUNK or size >= CHUNK_CHARACTERS:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _fitted(
+    project: Project,
+    chunk: Sequence[ReadArticle],
+    options: ImportOptions,
+    refused: list[Refusal],
+) -> list[ReadArticle]:
+    """Return the articles that fit the scheme; with `add_labels` it grows first."""
+    if options.add_labels:
+        add_labels_of(project, [item.article for item in chunk])
+    fit = SchemeFit(project.scheme)
+    fitted = []
+    for item in chunk:
+        try:
+            fitted.append(item._replace(article=fit.fitted(item.article)))
+        except AnnotatorError as error:
+            refused.append(Refusal(item.place, error))
+    return fitted

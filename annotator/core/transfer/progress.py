@@ -1,0 +1,36 @@
+"""How long work tells how far it is, and hears that it is to stop."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from annotator.core.domain.errors import CancelledError
+
+
+def _silent(done: int, total: int) -> None:
+    del done, total
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The two calls that long work makes while it runs; both must be quick.
+
+    `progress(done, total)` counts whatever the work counts (bytes, articles); `cancelled()`
+    returns true once the work is to stop.
+    """
+
+    progress: Callable[[int, int], None] = _silent
+    cancelled: Callable[[], bool] = _never
+
+    def advance(self, done: int, total: int) -> None:
+        """Tell how far the work is; raises CancelledError if it is to stop."""
+        self.progress(done, total)
+        if self.cancelled():
+            raise CancelledError
+
+
+SILENT = Job()
+"""Nobody watches."""

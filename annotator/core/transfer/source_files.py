@@ -1,0 +1,50 @@
+"""The files that an import reads: those named, and those in folders named."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SIDECARS = ("scheme.json", "register.json")
+"""What a folder export writes beside its data; read apart, never as articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file to read, and how it is called in a report."""
+
+    path: Path
+    place: str
+
+    def size(self) -> int:
+        """Return its size in bytes, 0 where it cannot be told."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
+
+def source_files(paths: Iterable[Path]) -> Iterator[SourceFile]:
+    """Yield files in the order named; a folder's own sorted by name, deeper ones after.
+
+    Hidden files and folders, and the sidecars of an export, are passed over in folders.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _in_folder(path)
+        else:
+            yield SourceFile(path=path, place=path.name)
+
+
+def _in_folder(folder: Path) -> Iterator[SourceFile]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if not name.startswith(".") and not is_sidecar(path):
+                yield SourceFile(path=path, place=path.relative_to(folder).as_posix())
+
+
+def is_sidecar(path: Path) -> bool:
+    """Tell whether a file is the scheme or register beside an export."""
+    return path.name in SIDECARS and any(path.parent.glob("*.jsonl"))
