@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+
+from annotator.gui.widgets.announce import announce
 
 
 class SpanAnnouncer:
@@ -17,8 +18,7 @@ class SpanAnnouncer:
         new = [name for uuid, name in spans if uuid not in self._inside]
         self._inside = frozenset(uuid for uuid, _ in spans)
         message = "، ".join(new) if _is_rtl(new) else ", ".join(new)
-        if message and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+        announce(widget, message)
         return message
 
 

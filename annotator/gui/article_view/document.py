@@ -3,8 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, count, pairwise
-from operator import add
+from itertools import pairwise
 
 from annotator.core.arabic.direction import Direction as ParagraphDirection
 from annotator.core.arabic.direction import paragraph_direction
@@ -128,9 +127,12 @@ def _with_breaks(
 
 
 def _starts(text: str) -> list[int]:
-    ends = accumulate(map(len, text.split("\n")))
-    starts = [0, *map(add, ends, count(1))]
-    starts.pop()
+    # Splitting five million characters takes three times as long.
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
     return starts
 
 

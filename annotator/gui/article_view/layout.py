@@ -1,5 +1,8 @@
 """The document layout of the article view: Qt's questions, answered from the geometry."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -27,9 +30,19 @@ class ArticleLayout(QAbstractTextDocumentLayout):
     def __init__(self, document: QTextDocument, scene: Scene) -> None:
         super().__init__(document)
         self._scene = scene
+        self._measures = True
         self.geometry = Geometry(document, scene)
         self.geometry.setParent(self)
         self.geometry.height_changed.connect(self._tell_size)
+
+    @contextmanager
+    def unmeasured(self) -> Iterator[None]:
+        """Tell Qt that blocks are nowhere, while the text is exchanged."""
+        self._measures = False
+        try:
+            yield
+        finally:
+            self._measures = True
 
     def _tell_size(self) -> None:
         self.documentSizeChanged.emit(self.documentSize())
@@ -55,7 +68,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
     @override
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         number = block.blockNumber()
-        if not 0 <= number < self.geometry.block_count:
+        if not self._measures or not 0 <= number < self.geometry.block_count:
             return QRectF()
         self.geometry.box(number)
         sizes = self.geometry.measures

@@ -139,10 +139,10 @@ class ArticlePage(QTextEdit):
         self._seen = seen
         self._scene.shown = shown
         self._moves.forget_column()
-        # Not the widget's own setPlainText: it looks at the text twice.
-        self._document.setPlainText(shown.display)
-        self.setTextCursor(QTextCursor(self._document))
-        self._geometry.tell_height()
+        # Qt asks where the caret was pushed to; its answer would cost measuring the text's end.
+        with self._layout.unmeasured():
+            self._document.setPlainText(shown.display)
+            self.setTextCursor(QTextCursor(self._document))
         self.verticalScrollBar().setValue(0)
         self._seen_timer.start()
         self.viewport().update()

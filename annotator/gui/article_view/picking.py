@@ -9,7 +9,6 @@ from annotator.core.arabic.clitics import proclitic_cuts
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.arabic.word_counts import WordCounts
 from annotator.core.arabic.words import (
-    next_word_end,
     next_word_start,
     previous_word_end,
     previous_word_start,
@@ -67,23 +66,6 @@ class Picker:
         words = self.choices(start) or self.choices(max(end - 1, start))
         return words[0] if words else None
 
-    def moved_start(self, piece: Fragment, *, outwards: bool) -> Fragment:
-        """Return a stretch with its start moved by one word edge or clitic."""
-        edges = self._start_edges(piece.start, outwards=outwards)
-        inside = [edge for edge in edges if edge < piece.end]
-        if outwards:
-            start = max((edge for edge in inside if edge < piece.start), default=piece.start)
-        else:
-            start = min((edge for edge in inside if edge > piece.start), default=piece.start)
-        return Fragment(start, piece.end)
-
-    def moved_end(self, piece: Fragment, *, outwards: bool) -> Fragment:
-        """Return a stretch with its end moved by one word."""
-        if outwards:
-            return Fragment(piece.start, next_word_end(self.text, piece.end))
-        end = previous_word_end(self.text, piece.end)
-        return Fragment(piece.start, end if end > piece.start else piece.end)
-
     def _word(self, position: int) -> TextRange | None:
         word = word_at(self.text, position)
         return word if word is not None and word.start <= position < word.end else None
@@ -95,12 +77,6 @@ class Picker:
     def _starts_word(self, position: int) -> bool:
         word = self._word(position)
         return word is not None and any(piece.start == position for piece in self.choices(position))
-
-    def _start_edges(self, position: int, *, outwards: bool) -> list[int]:
-        places = [position, next_word_start(self.text, position)]
-        if outwards:
-            places = [position, previous_word_start(self.text, position)]
-        return [piece.start for place in places for piece in self.choices(place)]
 
     def _near_start(self, position: int) -> int:
         word = self._word(position)

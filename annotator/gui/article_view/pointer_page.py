@@ -181,9 +181,7 @@ class PointerPage(ArticlePage):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         position = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            box = caret_box(self._geometry, self._scene, self.textCursor().position())
-            box.translate(0, -self.verticalScrollBar().value())
-            position = self.viewport().mapToGlobal(box.bottomLeft().toPoint())
+            position = self.viewport().mapToGlobal(self.caret_rect().bottomLeft())
             spans = self._scene.spans.at(self.caret())
         else:
             spans = self._spans_at(self._document_point(event.pos()))

@@ -1,7 +1,7 @@
 """The article view: shows one article and one layer, and tells what a person does with them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -143,35 +143,6 @@ class ArticleView(PointerPage):
         if selected and word and word.end > selected.start:
             word = self._picker.previous_word(word.start)
         self._select_word(word)
-
-    def extend_start_outwards(self) -> None:
-        """Move the start of selection or chosen span back by a clitic or word."""
-        self._change_ends(lambda piece: self._picker.moved_start(piece, outwards=True))
-
-    def extend_start_inwards(self) -> None:
-        """Move the start of selection or chosen span on by a clitic or word."""
-        self._change_ends(lambda piece: self._picker.moved_start(piece, outwards=False))
-
-    def extend_end_outwards(self) -> None:
-        """Move the end of selection or chosen span on by a word."""
-        self._change_ends(lambda piece: self._picker.moved_end(piece, outwards=True))
-
-    def extend_end_inwards(self) -> None:
-        """Move the end of selection or chosen span back by a word."""
-        self._change_ends(lambda piece: self._picker.moved_end(piece, outwards=False))
-
-    def _change_ends(self, moved: Callable[[Fragment], Fragment]) -> None:
-        """Move an end of the selection; without one, ask for new ends of the chosen span."""
-        selected, chosen = self.selected_range(), self._scene.chosen_span
-        if selected is not None:
-            piece = moved(selected)
-            self.select_range(piece.start, piece.end)
-        elif chosen is not None:
-            ends = Fragment(chosen.start, chosen.end)
-            if moved(ends) != ends:
-                self.span_resized.emit(chosen.uuid, moved(ends))
-        else:
-            self._select_word(self._picker.next_word(self.caret()))
 
     def _select_word(self, word: Fragment | None) -> None:
         if word is not None:
