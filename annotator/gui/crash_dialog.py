@@ -19,6 +19,8 @@ from annotator.gui.diagnostics import system_report
 from annotator.gui.icons import icon
 from annotator.gui.plain_text import label
 
+_WIDTH = 600
+
 
 class CrashDialog(QDialog):
     """What happened, that nothing is lost, and what to send to whom can mend it.
@@ -36,21 +38,22 @@ class CrashDialog(QDialog):
         self.setObjectName("crash_dialog")
         self.setWindowTitle(self.tr("Unexpected error"))
         self.setModal(False)
-        self.resize(560, 0)
         self._log = log
         self._more = 0
         self._repeated = label(role="muted", wrap=True)
         self._repeated.hide()
         self._details = QPlainTextEdit(f"{report.details}\n\n{system_report()}")
         self._lay_out()
+        self._fit()
 
     def count_another(self) -> None:
         """Say that another error came while this one is shown."""
         self._more += 1
         self._repeated.setText(
-            self.tr("%n more error(s) since then; they are in the log.", "", self._more)
+            self.tr("%Ln more error(s) since then; they are in the log.", "", self._more)
         )
         self._repeated.show()
+        self._fit()
 
     def details(self) -> str:
         """The report that is copied."""
@@ -94,7 +97,7 @@ class CrashDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         show = QPushButton(self.tr("Show details"))
         show.setCheckable(True)
-        show.toggled.connect(self._details.setVisible)
+        show.toggled.connect(self._show_details)
         copy = QPushButton(self.tr("Copy details"))
         copy.clicked.connect(self._copy)
         log = QPushButton(self.tr("Open the log"))
@@ -103,6 +106,7 @@ class CrashDialog(QDialog):
         end.clicked.connect(self.quit_requested)
         go_on = QPushButton(self.tr("Continue"))
         go_on.setDefault(True)
+        go_on.setFocus()
         go_on.clicked.connect(self.accept)
         row = QHBoxLayout()
         for button in (show, copy, log):
@@ -111,6 +115,16 @@ class CrashDialog(QDialog):
         row.addWidget(end)
         row.addWidget(go_on)
         return row
+
+    def _fit(self) -> None:
+        """As wide as the sentences are comfortable, and as high as they then need."""
+        self.layout().activate()
+        width = max(_WIDTH, self.layout().minimumSize().width())
+        self.resize(width, self.layout().totalHeightForWidth(width))
+
+    def _show_details(self, shown: bool) -> None:  # noqa: FBT001 - the signal's own shape
+        self._details.setVisible(shown)
+        self._fit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details())

@@ -2,6 +2,7 @@
 
 import faulthandler
 import logging
+import os
 import re
 import sys
 from logging.handlers import RotatingFileHandler
@@ -71,7 +72,7 @@ def _handler(folder: Path) -> logging.Handler:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         # faulthandler writes to it until the process ends, so it is never closed.
-        faults = (folder / _FAULTS).open("a", encoding="utf-8")
+        faults = os.open(folder / _FAULTS, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         handler = RotatingFileHandler(
             folder / _FILE, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
         )

@@ -154,7 +154,7 @@ COLUMN_WIDTH = Setting(
     label=QT_TRANSLATE_NOOP("Settings", "Column width"),
     category=READING,
     help=QT_TRANSLATE_NOOP("Settings", "Longer lines than about 75 characters tire the eye."),
-    range=Range(30, 200, step=5, unit=QT_TRANSLATE_NOOP("Settings", "characters")),
+    range=Range(30, 200, step=5.0, unit=QT_TRANSLATE_NOOP("Settings", "characters")),
 )
 SHOW_TAGS = Setting(
     key="reading/show-tags",

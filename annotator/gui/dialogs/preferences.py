@@ -67,11 +67,16 @@ class PreferencesDialog(QDialog):
         """The keys of the settings that the search has left."""
         return [row.setting.key for row in self._rows if not row.isHidden()]
 
+    def restore_defaults(self) -> None:
+        """Go back to the default of every setting shown here."""
+        for row in self._rows:
+            row.reset()
+
     def _connect(self) -> None:
         self._search.textChanged.connect(self.search)
         self._categories.currentRowChanged.connect(self._go_to)
         self._shortcuts.clicked.connect(self.shortcuts_requested)
-        self._restore.clicked.connect(self._restore_all)
+        self._restore.clicked.connect(self.restore_defaults)
         self._close.clicked.connect(self.accept)
         self._settings.changed.connect(self._show_values)
 
@@ -164,10 +169,6 @@ class PreferencesDialog(QDialog):
         if 0 <= row < len(self._sections):
             section = list(self._sections.values())[row]
             self._page.verticalScrollBar().setValue(section.y())
-
-    def _restore_all(self) -> None:
-        for row in self._rows:
-            row.reset()
 
     def _show_values(self) -> None:
         for row in self._rows:

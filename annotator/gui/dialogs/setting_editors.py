@@ -9,6 +9,8 @@ from annotator.gui.fonts import READING_FAMILIES, arabic_families
 from annotator.gui.setting_records import Range, Setting, SettingKind, ShownSetting
 from annotator.gui.settings import Settings
 
+_FIELD_PADDING = 8
+
 
 class ChoiceEditor(QComboBox):
     """A choice among named values."""
@@ -38,11 +40,14 @@ class NumberEditor(QDoubleSpinBox):
         self._setting = setting
         self._settings = settings
         limits = setting.range or Range(0, 100)
-        self.setDecimals(0 if limits.step.is_integer() else 1)
+        self.setDecimals(0 if float(limits.step).is_integer() else 1)
         self.setRange(limits.lowest, limits.highest)
         self.setSingleStep(limits.step)
         self.setSuffix(f" {translated(limits.unit)}" if limits.unit else "")
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        if not self.isRightToLeft():
+            # WORKAROUND(Qt 6.11): a style sheet's padding is lost at the left of the field.
+            self.lineEdit().setTextMargins(_FIELD_PADDING, 0, 0, 0)
         # While "12" is typed, "1" is no value anybody wants.
         self.setKeyboardTracking(False)
         self.show_value()

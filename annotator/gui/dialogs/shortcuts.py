@@ -81,6 +81,23 @@ class ShortcutsDialog(QDialog):
             self._settings.set_shortcut(holder.action, rest[0] if rest else "")
         self._settings.set_shortcut(row.action, keys)
 
+    def recorded(self) -> str:
+        """The keys in the recorder, in portable spelling."""
+        return self._recorder.keys()
+
+    def remove_keys(self) -> None:
+        """Leave the chosen command without keys."""
+        self._set_chosen("")
+
+    def reset_keys(self) -> None:
+        """Give the chosen command its default keys."""
+        self._set_chosen(None)
+
+    def reset_every_command(self) -> None:
+        """Give every command its default keys."""
+        for row in self._model.rows:
+            self._settings.set_shortcut(row.action, None)
+
     def conflict(self) -> str:
         """What the recorded keys would take away; empty when nothing."""
         return "" if self._told.isHidden() else self._told.text()
@@ -90,9 +107,9 @@ class ShortcutsDialog(QDialog):
         self._table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self._recorder.keySequenceChanged.connect(self._tell_conflict)
         self._assign.clicked.connect(self.assign)
-        self._remove.clicked.connect(lambda: self._set_chosen(""))
-        self._reset.clicked.connect(lambda: self._set_chosen(None))
-        self._reset_all.clicked.connect(self._reset_every)
+        self._remove.clicked.connect(self.remove_keys)
+        self._reset.clicked.connect(self.reset_keys)
+        self._reset_all.clicked.connect(self.reset_every_command)
         self._close.clicked.connect(self.accept)
         # Queued: the actions have their new keys before the table reads them.
         self._settings.changed.connect(self._reload, Qt.ConnectionType.QueuedConnection)
@@ -181,10 +198,6 @@ class ShortcutsDialog(QDialog):
         row = self._chosen()
         if row is not None:
             self._settings.set_shortcut(row.action, keys)
-
-    def _reset_every(self) -> None:
-        for row in self._model.rows:
-            self._settings.set_shortcut(row.action, None)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -1,0 +1,1718 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar_EG">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About</source>
+        <translation>حول البرنامج</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Thanks to</source>
+        <translation>شكر</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Arabic News Annotator</source>
+        <translation>واسم الأخبار العربية</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>الإصدار {version}</translation>
+    </message>
+    <message>
+        <source>Marks actors, places, quotes and figures in Arabic news, and exports exact datasets.</source>
+        <translation>يسِم الفاعلين والأماكن والاقتباسات والأرقام في الأخبار العربية، ويصدّر منها مجموعات بيانات دقيقة.</translation>
+    </message>
+    <message>
+        <source>This is free software under the GNU General Public License, version 3 or any later one. You may use it for any purpose, study it, change it, and pass it on under the same licence.
+
+It comes without any warranty.
+
+What you make with it is yours: labels and exports are not under this licence.</source>
+        <translation>هذا برنامج حر مرخّص برخصة غنو العمومية العامة (GPL)، الإصدار الثالث أو أي إصدار لاحق. يحقّ لك استعماله لأي غرض، ودراسته، وتعديله، ونشره بالرخصة نفسها.
+
+لا يقترن البرنامج بأي ضمان.
+
+ما تُعدّه به ملك لك: لا تسري هذه الرخصة على الوسوم ولا على الملفات المصدَّرة.</translation>
+    </message>
+    <message>
+        <source>Facts for a bug report</source>
+        <translation>معلومات لتقرير الخلل</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Done and next</source>
+        <translation>إنجاز ثم التالي</translation>
+    </message>
+    <message>
+        <source>Mark the article done and open the next unfinished one.</source>
+        <translation>يجعل حالة المقال «منجز» ويفتح المقال التالي غير المنجز.</translation>
+    </message>
+    <message>
+        <source>&amp;Skip and next</source>
+        <translation>تخطٍّ ثم التالي</translation>
+    </message>
+    <message>
+        <source>Mark the article skipped and open the next one.</source>
+        <translation>يجعل حالة المقال «متخطّى» ويفتح المقال التالي.</translation>
+    </message>
+    <message>
+        <source>&amp;Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Open the article below in the list.</source>
+        <translation>يفتح المقال الذي يليه في القائمة.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>Open the article above in the list.</source>
+        <translation>يفتح المقال الذي يسبقه في القائمة.</translation>
+    </message>
+    <message>
+        <source>Next &amp;unfinished article</source>
+        <translation>المقال التالي غير المنجز</translation>
+    </message>
+    <message>
+        <source>Open the next article that is new or in progress.</source>
+        <translation>يفتح المقال التالي الجديد أو الذي قيد العمل.</translation>
+    </message>
+    <message>
+        <source>Status: new</source>
+        <translation>الحالة: جديد</translation>
+    </message>
+    <message>
+        <source>Say that nobody has begun with the article.</source>
+        <translation>يبيّن أن العمل في المقال لم يبدأ.</translation>
+    </message>
+    <message>
+        <source>Status: in progress</source>
+        <translation>الحالة: قيد العمل</translation>
+    </message>
+    <message>
+        <source>Say that the article is being worked on.</source>
+        <translation>يبيّن أن العمل في المقال جارٍ.</translation>
+    </message>
+    <message>
+        <source>Status: done</source>
+        <translation>الحالة: منجز</translation>
+    </message>
+    <message>
+        <source>Say that the article is finished, and stay in it.</source>
+        <translation>يبيّن أن المقال أُنجز، ويبقى فيه.</translation>
+    </message>
+    <message>
+        <source>Status: skipped</source>
+        <translation>الحالة: متخطّى</translation>
+    </message>
+    <message>
+        <source>Say that the article is left out, and stay in it.</source>
+        <translation>يبيّن أن المقال متروك، ويبقى فيه.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Take the last change back.</source>
+        <translation>يتراجع عن آخر تغيير.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back.</source>
+        <translation>يعيد التغيير الذي جرى التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Search in the &amp;list</source>
+        <translation>البحث في القائمة</translation>
+    </message>
+    <message>
+        <source>Narrow the article list by title and source.</source>
+        <translation>يحصر قائمة المقالات بحسب العنوان والمصدر.</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>البحث عن أمر…</translation>
+    </message>
+    <message>
+        <source>Type part of a command’s name and run it.</source>
+        <translation>اكتب جزءًا من اسم الأمر ونفّذه.</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Make a new project file with a scheme.</source>
+        <translation>ينشئ ملف مشروع جديدًا بمخطّط وسم.</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Open a project file.</source>
+        <translation>يفتح ملف مشروع.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>فتح المشروع النموذجي</translation>
+    </message>
+    <message>
+        <source>Open a small project to try things out in.</source>
+        <translation>يفتح مشروعًا صغيرًا للتجربة.</translation>
+    </message>
+    <message>
+        <source>&amp;Import articles…</source>
+        <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+        <source>Bring text files, folders or JSONL into the project.</source>
+        <translation>يستورد إلى المشروع ملفات نصية أو مجلدات أو ملفات JSONL.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Write articles and spans as a dataset.</source>
+        <translation>يكتب المقالات والمقاطع في مجموعة بيانات.</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>حفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>Write a complete copy of the project to another place.</source>
+        <translation>يحفظ نسخة كاملة من المشروع في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator…</source>
+        <translation>المحلّل…</translation>
+    </message>
+    <message>
+        <source>Say who is working now: spans belong to a person.</source>
+        <translation>يحدّد من يعمل الآن، فلكل مقطع صاحب.</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>التفضيلات…</translation>
+    </message>
+    <message>
+        <source>Language, theme, fonts and keys.</source>
+        <translation>اللغة والمظهر والخطوط والاختصارات.</translation>
+    </message>
+    <message>
+        <source>Close &amp;project</source>
+        <translation>إغلاق المشروع</translation>
+    </message>
+    <message>
+        <source>Close the project and show the start page.</source>
+        <translation>يغلق المشروع ويعرض صفحة البدء.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>End the app; everything is saved already.</source>
+        <translation>ينهي البرنامج، وكل شيء محفوظ أصلًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Guidelines</source>
+        <translation>الإرشادات</translation>
+    </message>
+    <message>
+        <source>Read what each label of the scheme means.</source>
+        <translation>يعرض معنى كل وسم في المخطّط.</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>See and change the keys of every command.</source>
+        <translation>يعرض مفاتيح كل أمر ويتيح تغييرها.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostic information</source>
+        <translation>نسخ معلومات التشخيص</translation>
+    </message>
+    <message>
+        <source>Copy versions and settings for a report; never text of articles.</source>
+        <translation>ينسخ الإصدارات والإعدادات لإرفاقها بتقرير، ولا ينسخ نص أي مقال.</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>حول البرنامج</translation>
+    </message>
+    <message>
+        <source>Version, licence and thanks.</source>
+        <translation>الإصدار والرخصة والشكر.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>ت&amp;حرير</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>م&amp;قال</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Show the article in larger letters.</source>
+        <translation>يعرض المقال بحروف أكبر.</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Show the article in smaller letters.</source>
+        <translation>يعرض المقال بحروف أصغر.</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>Show the article in its usual size.</source>
+        <translation>يعرض المقال بحجمه المعتاد.</translation>
+    </message>
+    <message>
+        <source>&amp;Article list</source>
+        <translation>قائمة المقالات</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of articles.</source>
+        <translation>يظهر قائمة المقالات أو يخفيها.</translation>
+    </message>
+    <message>
+        <source>Labels and &amp;spans</source>
+        <translation>الوسوم والمقاطع</translation>
+    </message>
+    <message>
+        <source>Show or hide the labels and the spans.</source>
+        <translation>يظهر الوسوم والمقاطع أو يخفيها.</translation>
+    </message>
+    <message>
+        <source>&amp;Focus mode</source>
+        <translation>وضع التركيز</translation>
+    </message>
+    <message>
+        <source>Show the article alone on the whole screen.</source>
+        <translation>يعرض المقال وحده على الشاشة كلها.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>اللوحة التالية</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next pane.</source>
+        <translation>ينقل لوحة المفاتيح إلى اللوحة التالية.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>اللوحة السابقة</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the previous pane.</source>
+        <translation>ينقل لوحة المفاتيح إلى اللوحة السابقة.</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>فتح الأخير</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleActions</name>
+    <message>
+        <source>&amp;Label as…</source>
+        <translation>وسم…</translation>
+    </message>
+    <message>
+        <source>&amp;Next span</source>
+        <translation>المقطع التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous span</source>
+        <translation>المقطع السابق</translation>
+    </message>
+    <message>
+        <source>Pick the next &amp;word</source>
+        <translation>تحديد الكلمة التالية</translation>
+    </message>
+    <message>
+        <source>Pick the previous word</source>
+        <translation>تحديد الكلمة السابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the span</source>
+        <translation>حذف المقطع</translation>
+    </message>
+    <message>
+        <source>Write a n&amp;ote…</source>
+        <translation>كتابة ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;guideline</source>
+        <translation>عرض الإرشاد</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the article…</source>
+        <translation>البحث في المقال…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Leave brush, selection or span</source>
+        <translation>ترك الفرشاة أو التحديد أو المقطع</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeader</name>
+    <message>
+        <source>{count} spans</source>
+        <translation>المقاطع: {count}</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>الكلمات: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Untitled article</source>
+        <translation>مقال بلا عنوان</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>No article matches the filter.</source>
+        <translation>لا مقال يطابق المرشّح.</translation>
+    </message>
+    <message>
+        <source>No articles yet. Import some, or drop files here.</source>
+        <translation>لا مقالات بعد. استورد مقالات أو أفلِت ملفات هنا.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>label “{text}” as {label}</source>
+        <translation>وسم «{text}»: {label}</translation>
+    </message>
+    <message>
+        <source>delete the span “{text}”</source>
+        <translation>حذف المقطع «{text}»</translation>
+    </message>
+    <message>
+        <source>delete {count} spans</source>
+        <translation>حذف مقاطع (عددها {count})</translation>
+    </message>
+    <message>
+        <source>change “{text}” to {label}</source>
+        <translation>تغيير وسم «{text}» إلى {label}</translation>
+    </message>
+    <message>
+        <source>move the ends of “{text}”</source>
+        <translation>تغيير حدود «{text}»</translation>
+    </message>
+    <message>
+        <source>set “{attribute}” of “{text}”</source>
+        <translation>ضبط السمة «{attribute}» في «{text}»</translation>
+    </message>
+    <message>
+        <source>link “{text}” to an entity</source>
+        <translation>ربط «{text}» بكيان</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>add the relation {label}</source>
+        <translation>إضافة العلاقة {label}</translation>
+    </message>
+    <message>
+        <source>delete the relation {label}</source>
+        <translation>حذف العلاقة {label}</translation>
+    </message>
+    <message>
+        <source>change the relation {label}</source>
+        <translation>تغيير العلاقة {label}</translation>
+    </message>
+    <message>
+        <source>set the status to {status}</source>
+        <translation>جعل الحالة «{status}»</translation>
+    </message>
+    <message>
+        <source>set the reading direction</source>
+        <translation>ضبط اتجاه القراءة</translation>
+    </message>
+    <message>
+        <source>label {count} occurrences of “{text}” as {label}</source>
+        <translation>وسم كل مواضع «{text}» ({count}): {label}</translation>
+    </message>
+    <message>
+        <source>import {count} articles</source>
+        <translation>استيراد مقالات (عددها {count})</translation>
+    </message>
+    <message>
+        <source>import {count} spans</source>
+        <translation>استيراد مقاطع (عددها {count})</translation>
+    </message>
+    <message>
+        <source>change the entity “{name}”</source>
+        <translation>تغيير الكيان «{name}»</translation>
+    </message>
+    <message>
+        <source>change the scheme</source>
+        <translation>تغيير المخطّط</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Work is still under way: {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Unexpected error</source>
+        <translation>خطأ غير متوقّع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more error(s) since then; they are in the log.</source>
+        <translation>
+            <numerusform>لا أخطاء أخرى منذئذ.</numerusform>
+            <numerusform>وقع خطأ آخر منذئذ، وهو في السجل.</numerusform>
+            <numerusform>وقع خطآن آخران منذئذ، وهما في السجل.</numerusform>
+            <numerusform>وقعت %Ln أخطاء أخرى منذئذ، وهي في السجل.</numerusform>
+            <numerusform>وقع %Ln خطأً آخر منذئذ، وهي في السجل.</numerusform>
+            <numerusform>وقع %Ln خطأ آخر منذئذ، وهي في السجل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>تفاصيل الخطأ</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>حدث أمر غير متوقّع.</translation>
+    </message>
+    <message>
+        <source>Your labels are saved: every change is in the project file the moment it is made. You can go on working.</source>
+        <translation>وسومك محفوظة: كل تغيير يُكتب في ملف المشروع لحظة إجرائه. يمكنك متابعة العمل.</translation>
+    </message>
+    <message>
+        <source>The details help to mend it. They hold the course of the program, but no text of your articles.</source>
+        <translation>تساعد التفاصيل على إصلاح الخلل. فيها مسار البرنامج، وليس فيها شيء من نصوص مقالاتك.</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>عرض التفاصيل</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>فتح السجل</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Credits</name>
+    <message>
+        <source>The window (Qt)</source>
+        <translation>النافذة (Qt)</translation>
+    </message>
+    <message>
+        <source>The project file</source>
+        <translation>ملف المشروع</translation>
+    </message>
+    <message>
+        <source>Arabic letters</source>
+        <translation>الحروف العربية</translation>
+    </message>
+    <message>
+        <source>Similar names</source>
+        <translation>الأسماء المتشابهة</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>مجموعات البيانات</translation>
+    </message>
+    <message>
+        <source>Look of the window</source>
+        <translation>مظهر النافذة</translation>
+    </message>
+    <message>
+        <source>The reading font, Amiri</source>
+        <translation>خط القراءة «أميري»</translation>
+    </message>
+    <message>
+        <source>Places of files</source>
+        <translation>مواضع الملفات</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>الغرض</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>حدث خطأ ما.</translation>
+    </message>
+    <message>
+        <source>The project “{path}” cannot be used.</source>
+        <translation>لا يمكن استعمال المشروع «{path}».</translation>
+    </message>
+    <message>
+        <source>“{path}” exists already; nothing was overwritten.</source>
+        <translation>الملف «{path}» موجود من قبل، ولم يُستبدل شيء.</translation>
+    </message>
+    <message>
+        <source>There is no project at “{path}”.</source>
+        <translation>لا يوجد مشروع في «{path}».</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder, not a project file.</source>
+        <translation>«{path}» مجلد وليس ملف مشروع.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a project file.</source>
+        <translation>«{path}» ليس ملف مشروع.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a database of another program, not a project.</source>
+        <translation>«{path}» قاعدة بيانات لبرنامج آخر، وليس مشروعًا.</translation>
+    </message>
+    <message>
+        <source>The project “{path}” is damaged ({reason}); restore a backup of it.</source>
+        <translation>المشروع «{path}» تالف ({reason})، فاستعد نسخة احتياطية منه.</translation>
+    </message>
+    <message>
+        <source>The structure of “{path}” was altered by another program ({what}).</source>
+        <translation>غيّر برنامج آخر بنية «{path}» ({what}).</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer version of this program (file version {found}, readable up to {known}); update the program to open it.</source>
+        <translation>كُتب «{path}» بإصدار أحدث من هذا البرنامج (إصدار الملف {found}، وأقصى ما يُقرأ {known})، فحدّث البرنامج لفتحه.</translation>
+    </message>
+    <message>
+        <source>“{path}” is open elsewhere ({holder}); close it there first.</source>
+        <translation>«{path}» مفتوح في مكان آخر ({holder})، فأغلقه هناك أولًا.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be changed: the file or its folder is read-only.</source>
+        <translation>لا يمكن تغيير «{path}»: الملف أو مجلده للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>“{path}” was moved, deleted or replaced while it was open; save a copy of the project.</source>
+        <translation>نُقل «{path}» أو حُذف أو استُبدل وهو مفتوح، فاحفظ نسخة من المشروع.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the last change to “{path}” is not saved yet.</source>
+        <translation>القرص ممتلئ: لم يُحفظ آخر تغيير في «{path}» بعد.</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be read or written: {reason}.</source>
+        <translation>تعذّرت قراءة «{path}» أو الكتابة فيه: {reason}.</translation>
+    </message>
+    <message>
+        <source>This change is not possible.</source>
+        <translation>هذا التغيير غير ممكن.</translation>
+    </message>
+    <message>
+        <source>A span from {start} to {end} marks no text.</source>
+        <translation>المقطع من {start} إلى {end} لا يضم أي نص.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} lies outside its text of {length} characters.</source>
+        <translation>المقطع {start}–{end} يقع خارج نصه الذي طوله {length} من الحروف.</translation>
+    </message>
+    <message>
+        <source>The fragment {start}–{end} overlaps another one of the same span.</source>
+        <translation>الجزء {start}–{end} يتداخل مع جزء آخر من المقطع نفسه.</translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled “{label}” here already.</source>
+        <translation>«{text}» موسوم هنا بالوسم «{label}» من قبل.</translation>
+    </message>
+    <message>
+        <source>There is no span “{uuid}” here.</source>
+        <translation>لا يوجد هنا مقطع «{uuid}».</translation>
+    </message>
+    <message>
+        <source>The scheme has no label “{label}”.</source>
+        <translation>ليس في المخطّط وسم «{label}».</translation>
+    </message>
+    <message>
+        <source>There is no article “{article}” in the project.</source>
+        <translation>ليس في المشروع مقال «{article}».</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{annotator}” in the project.</source>
+        <translation>ليس في المشروع محلّل باسم «{annotator}».</translation>
+    </message>
+    <message>
+        <source>The scheme has no relation “{relation}” from “{source}” to “{target}”.</source>
+        <translation>ليس في المخطّط علاقة «{relation}» من «{source}» إلى «{target}».</translation>
+    </message>
+    <message>
+        <source>“{value}” is no value of the attribute “{attribute}”.</source>
+        <translation>«{value}» ليست من قيم السمة «{attribute}».</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is used by {count} spans; relabel or delete them first.</source>
+        <translation>الوسم «{label}» مستعمل في مقاطع عددها {count}، فغيّر وسمها أو احذفها أولًا.</translation>
+    </message>
+    <message>
+        <source>The change cannot be made: what it starts from was changed since.</source>
+        <translation>تعذّر التغيير: ما يُبنى عليه تغيّر منذئذ.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادته.</translation>
+    </message>
+    <message>
+        <source>This was not imported.</source>
+        <translation>لم يُستورد هذا.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>لا نص فيه.</translation>
+    </message>
+    <message>
+        <source>It is not a text file ({reason}).</source>
+        <translation>ليس ملفًا نصيًّا ({reason}).</translation>
+    </message>
+    <message>
+        <source>It is not valid {encoding} at byte {position}; name its encoding.</source>
+        <translation>ليس بترميز {encoding} صحيح عند البايت {position}، فحدّد ترميزه.</translation>
+    </message>
+    <message>
+        <source>Half a character stands at position {position}.</source>
+        <translation>عند الموضع {position} نصف حرف.</translation>
+    </message>
+    <message>
+        <source>It is too large ({size} MB; the limit is {limit} MB).</source>
+        <translation>حجمه كبير ({size} م.ب.، والحد الأقصى {limit} م.ب.).</translation>
+    </message>
+    <message>
+        <source>It is not JSON ({reason}).</source>
+        <translation>ليس بصيغة JSON ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{key}” should be {expected}.</source>
+        <translation>ينبغي أن يكون «{key}»: {expected}.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” is missing; it has {present}.</source>
+        <translation>المفتاح «{key}» مفقود، والموجود: {present}.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} should cut “{expected}” but cuts “{found}”.</source>
+        <translation>ينبغي أن يقتطع المقطع {start}–{end} «{expected}»، لكنه يقتطع «{found}».</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a UUID.</source>
+        <translation>«{text}» ليس معرّف UUID.</translation>
+    </message>
+    <message>
+        <source>The id “{id}” stands twice.</source>
+        <translation>المعرّف «{id}» مكرّر.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” is not part of the format.</source>
+        <translation>المفتاح «{key}» ليس من الصيغة.</translation>
+    </message>
+    <message>
+        <source>The text is not the one its checksum was made of.</source>
+        <translation>النص ليس الذي حُسب منه مجموع التحقّق.</translation>
+    </message>
+    <message>
+        <source>The offset {offset} lies inside a character.</source>
+        <translation>الموضع {offset} يقع داخل حرف.</translation>
+    </message>
+    <message>
+        <source>The project has an article with the id “{id}” already, with another text.</source>
+        <translation>في المشروع مقال بالمعرّف «{id}» من قبل، ونصه مختلف.</translation>
+    </message>
+    <message>
+        <source>“{annotator}” has a layer in this article already; it was left as it is.</source>
+        <translation>للمحلّل «{annotator}» طبقة في هذا المقال من قبل، فتُركت كما هي.</translation>
+    </message>
+    <message>
+        <source>The same text is in the project already (“{title}”).</source>
+        <translation>النص نفسه في المشروع من قبل («{title}»).</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}).</source>
+        <translation>تعذّرت قراءته ({reason}).</translation>
+    </message>
+    <message>
+        <source>The format cannot do this.</source>
+        <translation>لا تتيح الصيغة هذا.</translation>
+    </message>
+    <message>
+        <source>There is no format “{name}”; there are: {known}.</source>
+        <translation>لا توجد صيغة «{name}»، والموجود: {known}.</translation>
+    </message>
+    <message>
+        <source>No format reads “{path}”; name one with --format.</source>
+        <translation>لا توجد صيغة تقرأ «{path}»، فحدّد صيغة بالخيار ‎--format.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the format “{name}” would lose {losses}.</source>
+        <translation>لم يُكتب شيء: الصيغة «{name}» تُسقط {losses}.</translation>
+    </message>
+    <message>
+        <source>The export failed; the old files are as they were.</source>
+        <translation>فشل التصدير، والملفات القديمة على حالها.</translation>
+    </message>
+    <message>
+        <source>The export was not written: in article {article} the span {start}–{end} does not cut the text it should.</source>
+        <translation>لم يُكتب الملف المصدَّر: في المقال {article} لا يقتطع المقطع {start}–{end} النص المطلوب.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written ({reason}).</source>
+        <translation>تعذّرت الكتابة في «{path}» ({reason}).</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not a scheme: {reason}.</source>
+        <translation>«{path}» ليس مخطّط وسم: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+    <message>
+        <source>Search titles and sources</source>
+        <translation>ابحث في العناوين والمصادر</translation>
+    </message>
+    <message>
+        <source>Show articles of this status; several can be chosen.</source>
+        <translation>يعرض المقالات التي لها هذه الحالة، ويمكن اختيار أكثر من حالة.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>البحث في المقال</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The file is damaged: {reason}.</source>
+        <translation>الملف تالف: {reason}.</translation>
+    </message>
+    <message>
+        <source>A row of “{table}” points to a missing row of “{target}”.</source>
+        <translation>صفّ في «{table}» يشير إلى صفّ مفقود في «{target}».</translation>
+    </message>
+    <message>
+        <source>The text of the article “{title}” is not the one that was imported.</source>
+        <translation>نص المقال «{title}» ليس الذي استورد.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} lies outside its text of {length} characters.</source>
+        <translation>المقطع {start}–{end} يقع خارج نصه الذي طوله {length} من الحروف.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} should cut “{expected}” but cuts “{found}”.</source>
+        <translation>ينبغي أن يقتطع المقطع {start}–{end} «{expected}»، لكنه يقتطع «{found}».</translation>
+    </message>
+    <message>
+        <source>The pieces of the span {start}–{end} are not complete and in order.</source>
+        <translation>أجزاء المقطع {start}–{end} ناقصة أو غير مرتّبة.</translation>
+    </message>
+    <message>
+        <source>A stored count is {stored}, but there are {found} spans ({place}).</source>
+        <translation>العدد المخزّن {stored}، لكن عدد المقاطع {found} ({place}).</translation>
+    </message>
+    <message>
+        <source>“{value}” is no value of the attribute “{attribute}”.</source>
+        <translation>«{value}» ليست من قيم السمة «{attribute}».</translation>
+    </message>
+    <message>
+        <source>The scheme has no relation “{relation}” from “{source}” to “{target}”.</source>
+        <translation>ليس في المخطّط علاقة «{relation}» من «{source}» إلى «{target}».</translation>
+    </message>
+    <message>
+        <source>The {record} “{key}” is not what the history says it is.</source>
+        <translation>السجلّ {record} «{key}» ليس كما يذكره تاريخ التغييرات.</translation>
+    </message>
+</context>
+<context>
+    <name>FontSample</name>
+    <message>
+        <source>“{wanted}” is not installed; “{shown}” is shown instead.</source>
+        <translation>الخط «{wanted}» غير مثبّت، ويُعرض «{shown}» بدلًا منه.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>doccano, sequence labelling</source>
+        <translation>doccano: وسم التسلسل</translation>
+    </message>
+    <message>
+        <source>doccano, sequence labelling with relations</source>
+        <translation>doccano: وسم التسلسل مع العلاقات</translation>
+    </message>
+    <message>
+        <source>JSON Lines of this program, or with a text key you name</source>
+        <translation>ملفات JSONL من هذا البرنامج، أو بمفتاح نص تحدّده</translation>
+    </message>
+    <message>
+        <source>Text files: one article per file</source>
+        <translation>ملفات نصية: مقال في كل ملف</translation>
+    </message>
+    <message>
+        <source>JSON Lines for spaCy 3: entities and span groups</source>
+        <translation>ملفات JSONL لبرنامج spaCy 3: الكيانات ومجموعات المقاطع</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPane</name>
+    <message>
+        <source>The scheme says nothing about this label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {edit}</source>
+        <translation>تراجع: {edit}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {edit}</source>
+        <translation>إعادة: {edit}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFooter</name>
+    <message>
+        <source>What the keys do now</source>
+        <translation>عمل المفاتيح الآن</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPopup</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>وسم…</translation>
+    </message>
+    <message>
+        <source>Label, type to narrow</source>
+        <translation>الوسم، اكتب للحصر</translation>
+    </message>
+</context>
+<context>
+    <name>Labelling</name>
+    <message>
+        <source>Labelled “{text}” as {label}</source>
+        <translation>وُسم «{text}»: {label}</translation>
+    </message>
+    <message>
+        <source>“{text}” is {label} now</source>
+        <translation>صار «{text}»: {label}</translation>
+    </message>
+    <message>
+        <source>Brush: {label}</source>
+        <translation>الفرشاة: {label}</translation>
+    </message>
+    <message>
+        <source>Brush off</source>
+        <translation>الفرشاة متوقفة</translation>
+    </message>
+    <message>
+        <source>Deleted the span “{text}”</source>
+        <translation>حُذف المقطع «{text}»</translation>
+    </message>
+    <message>
+        <source>The span is “{text}” now</source>
+        <translation>صار المقطع «{text}»</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>, </source>
+        <extracomment>the comma between the items of a list</extracomment>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>metadata values</source>
+        <translation>قيم البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>statuses</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>annotator names</source>
+        <translation>أسماء المحلّلين</translation>
+    </message>
+    <message>
+        <source>splits</source>
+        <translation>التقسيمات</translation>
+    </message>
+    <message>
+        <source>attributes of articles</source>
+        <translation>سمات المقالات</translation>
+    </message>
+    <message>
+        <source>spans of several fragments (each fragment becomes a span)</source>
+        <translation>المقاطع متعدّدة الأجزاء (يصير كل جزء مقطعًا)</translation>
+    </message>
+    <message>
+        <source>attributes of spans</source>
+        <translation>سمات المقاطع</translation>
+    </message>
+    <message>
+        <source>links to entities</source>
+        <translation>الروابط بالكيانات</translation>
+    </message>
+    <message>
+        <source>origins of spans</source>
+        <translation>مناشئ المقاطع</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>attributes of relations</source>
+        <translation>سمات العلاقات</translation>
+    </message>
+    <message>
+        <source>ids of articles, spans and relations</source>
+        <translation>معرّفات المقالات والمقاطع والعلاقات</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Annotator</source>
+        <translation>المحلّل</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your n&amp;ame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project is one file with articles, spans and their whole history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemes (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project and you need a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot have any of these signs: {signs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of that name already; nothing will be overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>بحث…</translation>
+    </message>
+    <message>
+        <source>Search in the preferences</source>
+        <translation>البحث في التفضيلات</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>اختصارات لوحة المفاتيح…</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>استعادة الأصل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>لا إعداد فيه هذه الكلمات.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Seen: {percent} %</source>
+        <translation>قُرئ: {percent} ٪</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFlow</name>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy was saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemePanel</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Enter labels the selection, or takes the label as the brush.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Standard ({font})</source>
+        <translation>المعتاد ({font})</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>شديدة التباين</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>المسافات</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريحة</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>متقاربة</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>For counts and dates in the window; never for articles.</source>
+        <translation>للأعداد والتواريخ في النافذة، ولا تمسّ المقالات.</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation>كاللغة</translation>
+    </message>
+    <message>
+        <source>Latin (123)</source>
+        <translation>لاتينية (123)</translation>
+    </message>
+    <message>
+        <source>Arabic (١٢٣)</source>
+        <translation>عربية (١٢٣)</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Only fonts that can show Arabic are listed.</source>
+        <translation>لا تُدرج إلا الخطوط التي تعرض العربية.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>As a multiple of the font’s own line height.</source>
+        <translation>بعدد أمثال ارتفاع السطر الأصلي في الخط.</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>عرض العمود</translation>
+    </message>
+    <message>
+        <source>Longer lines than about 75 characters tire the eye.</source>
+        <translation>الأسطر التي تزيد على نحو 75 حرفًا تتعب العين.</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>حرفًا</translation>
+    </message>
+    <message>
+        <source>Show label names over the text</source>
+        <translation>إظهار أسماء الوسوم فوق النص</translation>
+    </message>
+    <message>
+        <source>Show invisible characters</source>
+        <translation>إظهار المحارف الخفية</translation>
+    </message>
+    <message>
+        <source>Direction marks, joiners and special spaces.</source>
+        <translation>علامات الاتجاه والوصل والمسافات الخاصة.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Search by name or keys…</source>
+        <translation>ابحث بالاسم أو بالمفاتيح…</translation>
+    </message>
+    <message>
+        <source>Search in the commands</source>
+        <translation>البحث في الأوامر</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>المفاتيح الجديدة</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>بلا مفاتيح</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>Restore all defaults</source>
+        <translation>استعادة الأصل في الكل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Choose a command above.</source>
+        <translation>اختر أمرًا مما سبق.</translation>
+    </message>
+    <message>
+        <source>“{name}” has these keys already; “Assign” takes them from it.</source>
+        <translation>هذه المفاتيح للأمر «{name}»، والإسناد ينزعها منه.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Take it off this list; the file stays.</source>
+        <translation>يزيله من هذه القائمة، ويبقى الملف.</translation>
+    </message>
+    <message>
+        <source>Forget {project}</source>
+        <translation>إزالة {project} من القائمة</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>واسم الأخبار العربية</translation>
+    </message>
+    <message>
+        <source>Mark who acts, where, who said what and how much in Arabic news.</source>
+        <translation>سِمْ في الأخبار العربية: مَن فعل، وأين، ومن قال ماذا، وكم.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>فتح المشروع النموذجي</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>المشاريع الأخيرة</translation>
+    </message>
+    <message>
+        <source>You can also drop a project, text files or folders on this window.</source>
+        <translation>يمكنك أيضًا إفلات مشروع أو ملفات نصية أو مجلدات على هذه النافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>لم يُحفظ: {reason}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>كل التغييرات محفوظة</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعًا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article {place} of {count}</source>
+        <translation>المقال {place} من {count}</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Try to write the waiting changes again.</source>
+        <translation>يحاول كتابة التغييرات المنتظرة من جديد.</translation>
+    </message>
+    <message>
+        <source>Who is working now; click to change.</source>
+        <translation>من يعمل الآن، انقر للتغيير.</translation>
+    </message>
+</context>
+<context>
+    <name>Statuses</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متخطّى</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>This is the sample: try everything. File ▸ New project starts your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet: {reason} Your changes are kept here and tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>There is no further article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unfinished article is left in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Start back</source>
+        <translation>البداية إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Start forward</source>
+        <translation>البداية إلى الأمام</translation>
+    </message>
+    <message>
+        <source>End back</source>
+        <translation>النهاية إلى الوراء</translation>
+    </message>
+    <message>
+        <source>End forward</source>
+        <translation>النهاية إلى الأمام</translation>
+    </message>
+    <message>
+        <source>Start back by a letter</source>
+        <translation>البداية حرفًا إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Start forward by a letter</source>
+        <translation>البداية حرفًا إلى الأمام</translation>
+    </message>
+    <message>
+        <source>End back by a letter</source>
+        <translation>النهاية حرفًا إلى الوراء</translation>
+    </message>
+    <message>
+        <source>End forward by a letter</source>
+        <translation>النهاية حرفًا إلى الأمام</translation>
+    </message>
+</context>
+<context>
+    <name>UndoAnnouncer</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>جرى التراجع عن: {what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>أُعيد: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>إخفاء</translation>
+    </message>
+</context>
+<context>
+    <name>_TaskWidget</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel: {task}</source>
+        <translation>إلغاء: {task}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>جارٍ الإلغاء…</translation>
+    </message>
+</context>
+</TS>

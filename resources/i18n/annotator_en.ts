@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved yet.</source>
+        <translation>
+            <numerusform>%n change could not be saved yet.</numerusform>
+            <numerusform>%n changes could not be saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message numerus="yes">
+        <source>%Ln more error(s) since then; they are in the log.</source>
+        <translation>
+            <numerusform>%Ln more error since then; they are in the log.</numerusform>
+            <numerusform>%Ln more errors since then; they are in the log.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
