@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from annotator.core.commands.base import ArticleWorld, quoted
 from annotator.core.domain.article import ArticleStatus
+from annotator.core.domain.attribute_check import check_attributes
 from annotator.core.domain.changes import Edit, EditKind, RecordChange
 from annotator.core.domain.errors import DuplicateSpanError, EditConflictError
 from annotator.core.domain.identity import new_uuid
@@ -134,10 +135,12 @@ class SetAttributes:
     values: Mapping[str, AttributeValue]
 
     def plan(self, world: ArticleWorld) -> Edit:
-        """Return the edit that sets the values."""
+        """Return the edit; raises WrongAttributeError for a value the label does not allow."""
         old = world.layer.span(self.uuid)
         merged = {**old.attributes, **self.values}
         attributes = {key: value for key, value in merged.items() if value is not None}
+        types = world.scheme.label(old.label).attributes
+        check_attributes(types, after=attributes, before=old.attributes)
         records = (RecordChange(before=old, after=replace(old, attributes=attributes)),)
         names = ", ".join(self.values)
         return _edit(EditKind.SET_ATTRIBUTE, world, records, old, attribute=names)

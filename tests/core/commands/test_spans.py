@@ -20,6 +20,7 @@ from annotator.core.domain.errors import (
     SpanOutsideError,
     UnknownLabelError,
     UnknownSpanError,
+    WrongAttributeError,
 )
 from annotator.core.domain.span import Fragment, Origin
 from drawn_world import piece, world
@@ -163,3 +164,9 @@ def test_a_note_is_written_and_named_in_no_caption() -> None:
     edit = SetSpanNote("s0", "سر").plan(noted)
     assert noted.applied(edit.records).layer.span("s0").note == "سر"
     assert "سر" not in edit.details.values()
+
+
+@pytest.mark.parametrize("values", [{"type": "city"}, {"unknown": "x"}, {"in_name": "yes"}])
+def test_a_value_its_label_does_not_allow_is_refused(values: dict[str, str]) -> None:
+    with pytest.raises(WrongAttributeError):
+        SetAttributes("s0", values).plan(world("[مصر](place)"))

@@ -1,0 +1,1 @@
+"""All spans of the article in a table, and the chosen one in detail."""

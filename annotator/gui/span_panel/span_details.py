@@ -1,0 +1,103 @@
+"""The chosen span in detail: label, text, attributes, note."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from annotator.core.domain.scheme import AttributeKind, Label
+from annotator.core.domain.span import Span
+from annotator.gui.plain_text import label as plain_label
+from annotator.gui.plain_text import tooltip
+from annotator.gui.span_panel.attribute_editors import AttributeEditor, editor_for
+from annotator.gui.span_panel.note_editor import NoteEditor
+
+TEXT_LENGTH = 160
+
+
+class SpanDetails(QWidget):
+    """Shows one span; tells which attribute or note a person changed."""
+
+    attribute_edited = Signal(str, str, object)
+    """UUID of the span, attribute id, value"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._span: Span | None = None
+        self._label: Label | None = None
+        self._editors: dict[str, AttributeEditor] = {}
+        self._swatch = QLabel()
+        self._text = plain_label(wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.note = NoteEditor()
+        self._note_name = plain_label(role="muted")
+        self._note_name.setBuddy(self.note)
+        self._form_area = QScrollArea()
+        self._form_area.setWidgetResizable(True)
+        self._form_area.setFrameShape(QScrollArea.Shape.NoFrame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self._text)
+        column.addWidget(self._form_area, 1)
+        column.addWidget(self._note_name)
+        column.addWidget(self.note)
+        self._retranslate()
+
+    def show_span(self, span: Span | None, text: str, label: Label | None) -> None:
+        """Show a span that covers `text`; None clears everything."""
+        if label is not self._label:
+            self._label = label
+            self._build_form()
+        self._span = span
+        covered = " ".join(text.split())
+        shown = covered if len(covered) <= TEXT_LENGTH else covered[: TEXT_LENGTH - 1] + "…"
+        self._text.setText(shown)
+        self._text.setToolTip(tooltip(covered) if shown != covered else "")
+        for name, editor in self._editors.items():
+            editor.show_value(None if span is None else span.attributes.get(name))
+        self.note.show_note("" if span is None else span.uuid, "" if span is None else span.note)
+
+    def set_writable(self, *, writable: bool) -> None:
+        """Let notes and attributes be changed, or only be read."""
+        self.note.setReadOnly(not writable)
+        self._form_area.setEnabled(writable)
+
+    def _build_form(self) -> None:
+        form = QWidget()
+        rows = QFormLayout(form)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(10)
+        rows.setVerticalSpacing(6)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._editors = {}
+        for kind in () if self._label is None else self._label.attributes:
+            editor = editor_for(kind)
+            editor.edited.connect(self._edited)
+            self._editors[kind.id] = editor
+            if kind.kind is AttributeKind.BOOLEAN:
+                rows.addRow(editor)
+            else:
+                name = plain_label(editor.name, role="muted")
+                name.setBuddy(editor)
+                rows.addRow(name, editor)
+        self._form_area.setWidget(form)
+        self._form_area.setVisible(bool(self._editors))
+
+    def _edited(self, attribute: str, value: object) -> None:
+        if self._span is not None:
+            self.attribute_edited.emit(self._span.uuid, attribute, value)
+
+    def _retranslate(self) -> None:
+        self._note_name.setText(self.tr("Note"))
+        self.note.setAccessibleName(self.tr("Note on the span"))
+        self.note.setPlaceholderText(self.tr("A note on this span…"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+            self._retranslate()
+            self._build_form()
+            if self._span is not None:
+                for name, editor in self._editors.items():
+                    editor.show_value(self._span.attributes.get(name))
