@@ -1,6 +1,8 @@
 """The window: builds the panes and connects them; behaves in no way of its own."""
 
-from PySide6.QtCore import QEvent, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
@@ -48,6 +50,13 @@ class MainWindow(QMainWindow):
         self._connect_workspace()
         self._show_project()
         self._memory.restore()
+
+    def begin(self, project: Path | None) -> None:
+        """Open a project, or the sample where this person has never had one."""
+        if project is not None:
+            self.projects.open_path(project)
+        elif not self.recent.entries():
+            self.projects.open_sample()
 
     def _build_panes(self) -> None:
         self.article_list = ArticleList(self.workspace)
@@ -146,7 +155,8 @@ class MainWindow(QMainWindow):
 
     def _leave_for_good(self) -> None:
         self._may_close = True
-        self.close()
+        # Qt does nothing when a window is closed while it is being asked whether it may.
+        QTimer.singleShot(0, self, self.close)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

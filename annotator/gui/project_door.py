@@ -56,7 +56,7 @@ class Door:
         from annotator.core.project import Project  # noqa: PLC0415 - see the module's first line
 
         if self._project is not None and self._project.path == path:
-            return self._info()
+            return self.info()
         return self._replace(Project.open(path))
 
     def create(self, path: Path, scheme: Scheme, annotator: str) -> ProjectInfo:
@@ -65,10 +65,23 @@ class Door:
 
         return self._replace(Project.create(path, scheme=scheme, annotator=annotator))
 
+    def info(self) -> ProjectInfo:
+        """Return what the window shows of the open project."""
+        project = self.project
+        return ProjectInfo(
+            path=project.path,
+            uuid=project.uuid,
+            title=project.title,
+            read_only=project.read_only,
+            scheme=project.scheme,
+            annotator=project.annotator,
+            article_count=project.articles.count(),
+        )
+
     def use_annotator(self, name: str) -> ProjectInfo:
         """Let another person work in the open project, a new one if need be."""
         self.project.use_annotator(name)
-        return self._info()
+        return self.info()
 
     def close(self) -> None:
         """Close the open project, if there is one."""
@@ -99,16 +112,4 @@ class Door:
     def _replace(self, project: Project) -> ProjectInfo:
         self.close()
         self._project = project
-        return self._info()
-
-    def _info(self) -> ProjectInfo:
-        project = self.project
-        return ProjectInfo(
-            path=project.path,
-            uuid=project.uuid,
-            title=project.title,
-            read_only=project.read_only,
-            scheme=project.scheme,
-            annotator=project.annotator,
-            article_count=project.articles.count(),
-        )
+        return self.info()

@@ -58,5 +58,8 @@ def save_copy(door: Door, target: Path, waiting: Sequence[Edit]) -> Path:
 
 def create_sample(door: Door, path: Path, annotator: str) -> ProjectInfo:
     """Make the sample project and open it."""
-    wanted = NewProject(path, DEFAULT_SCHEME, annotator or "annotator")
-    return create_project(door, wanted)
+    from annotator.core.transfer.importing import ImportOptions, import_paths  # noqa: PLC0415
+
+    create_project(door, NewProject(path, DEFAULT_SCHEME, annotator or "annotator"))
+    import_paths(door.project, [SAMPLE_ARTICLE], ImportOptions())
+    return door.info()

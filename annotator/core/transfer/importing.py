@@ -1,7 +1,7 @@
 """Bringing files into a project, as one edit that can be undone."""
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -59,24 +59,26 @@ def import_paths(
         CancelledError: The job was cancelled; nothing came in.
         ProjectFileError: The project cannot be written; nothing came in.
     """
-    told = None if options.format_name == "auto" else format_named(options.format_name)
     if not options.dry_run:
-        return _import(project, paths, options, told, job)
+        return _drained(import_in_steps(project, paths, options, job))
     with (
         tempfile.TemporaryDirectory(prefix="annotator-") as folder,
         Project.open(project.snapshot(Path(folder))) as copy,
     ):
         copy.use_annotator(project.annotator.name)
-        return replace(_import(copy, paths, options, told, job), batch_id=None)
+        report = _drained(import_in_steps(copy, paths, options, job))
+        return replace(report, batch_id=None)
 
 
-def _import(
-    project: Project,
-    paths: Sequence[Path],
-    options: ImportOptions,
-    told: Format | None,
-    job: Job,
-) -> ImportReport:
+def import_in_steps(
+    project: Project, paths: Sequence[Path], options: ImportOptions, job: Job = SILENT
+) -> Generator[None, None, ImportReport]:
+    """Import as `import_paths` does, but stop for breath after each chunk of articles.
+
+    The caller may commit edits of other articles between two steps. Closing the generator
+    takes everything back that came in so far.
+    """
+    told = None if options.format_name == "auto" else format_named(options.format_name)
     read_sidecars(project, paths)
     source = _Source(paths, options.reading, told, job)
     stored: list[Refusal] = []
@@ -86,6 +88,7 @@ def _import(
             source.advance()
             fitted = _fitted(project, chunk, options, source.refused)
             stored += running.add(fitted)
+            yield
         source.advance()
         running.refuse(source.refused)
         running.finish()
@@ -98,6 +101,15 @@ def _import(
         refusals=(*source.refused, *(item for item in stored if not _is_duplicate(item))),
         batch_id=running.batch_id,
     )
+
+
+def _drained(steps: Generator[None, None, ImportReport]) -> ImportReport:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            report: ImportReport = end.value
+            return report
 
 
 def _is_duplicate(refusal: Refusal) -> bool:
