@@ -12,6 +12,7 @@ from annotator import __version__
 from annotator.gui.appearance import Appearance
 from annotator.gui.crash_dialog import CrashTeller
 from annotator.gui.fonts import load_reading_font
+from annotator.gui.icons import DESKTOP_ID, app_icon
 from annotator.gui.logging_setup import start_logging
 from annotator.gui.main_window import MainWindow
 from annotator.gui.physical_keys import PhysicalKeys
@@ -55,7 +56,8 @@ def application() -> QApplication:
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("annotator")
+    app.setDesktopFileName(DESKTOP_ID)
+    app.setWindowIcon(app_icon())
     return app
 
 

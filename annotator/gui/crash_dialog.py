@@ -43,6 +43,7 @@ class CrashDialog(QDialog):
         self._repeated = label(role="muted", wrap=True)
         self._repeated.hide()
         self._details = QPlainTextEdit(f"{report.details}\n\n{system_report()}")
+        self._column = QVBoxLayout(self)
         self._lay_out()
         self._fit()
 
@@ -65,7 +66,7 @@ class CrashDialog(QDialog):
         self._details.setMinimumHeight(200)
         self._details.setAccessibleName(self.tr("Details of the error"))
         self._details.hide()
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
         column.addLayout(self._message())
@@ -118,9 +119,9 @@ class CrashDialog(QDialog):
 
     def _fit(self) -> None:
         """As wide as the sentences are comfortable, and as high as they then need."""
-        self.layout().activate()
-        width = max(_WIDTH, self.layout().minimumSize().width())
-        self.resize(width, self.layout().totalHeightForWidth(width))
+        self._column.activate()
+        width = max(_WIDTH, self._column.minimumSize().width())
+        self.resize(width, self._column.totalHeightForWidth(width))
 
     def _show_details(self, shown: bool) -> None:  # noqa: FBT001 - the signal's own shape
         self._details.setVisible(shown)

@@ -16,6 +16,8 @@ from PySide6.QtSvg import QSvgRenderer
 from annotator.core.resources import resource_path
 from annotator.gui.theme_colours import ThemeColours
 
+# The name of the desktop file too: Wayland finds icon and grouping of windows by it.
+DESKTOP_ID = "org.annotator.ArabicNews"
 # The window of another program may use the same icon theme lookup; a prefix keeps names apart.
 PREFIX = "annotator-"
 # What points along the reading direction points the other way in a right-to-left window.
@@ -37,6 +39,11 @@ def icon(name: str) -> QIcon:
         message = f"There is no icon {name!r}."
         raise ValueError(message)
     return QIcon.fromTheme(PREFIX + name)
+
+
+def app_icon() -> QIcon:
+    """The app's own picture, for its windows and for About."""
+    return QIcon(str(resource_path("desktop", f"{DESKTOP_ID}.svg")))
 
 
 def pixmap(name: str, *, size: int, colour: str, scale: float = 1.0, rtl: bool = False) -> QPixmap:

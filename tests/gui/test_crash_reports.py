@@ -112,7 +112,9 @@ def test_the_details_can_be_copied(dialog: CrashDialog) -> None:
 def test_nothing_in_the_dialog_is_cut(dialog: CrashDialog) -> None:
     for one in dialog.findChildren(QPushButton):
         assert one.width() >= one.sizeHint().width()
-    assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
 
 
 def test_only_one_dialog_at_a_time(qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -23,7 +24,7 @@ class Window:
     window: QMainWindow
     field: QLineEdit
     page: QTextEdit
-    fired: list[str] = field(default_factory=list)
+    fired: list[str] = dataclasses.field(default_factory=list)
 
     def add(self, name: str, keys: str) -> QAction:
         action = QAction(name, self.window)

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from annotator.gui.setting_records import (
     SETTINGS,
     SHOW_TAGS,
     THEME,
+    Setting,
     SettingKind,
 )
 from annotator.gui.settings import Settings, remembered, settings_path
@@ -44,11 +46,11 @@ def test_every_setting_starts_with_its_default(settings: Settings) -> None:
         (GEOMETRY, b"\x00\xff\x01"),
     ],
 )
-def test_values_come_back_from_the_file(path: Path, setting: object, value: object) -> None:
+def test_values_come_back_from_the_file(path: Path, setting: Setting[Any], value: Any) -> None:
     first = Settings(path)
-    first.set_value(setting, value)  # type: ignore[misc]
+    first.set_value(setting, value)
     first.flush()
-    again = Settings(path).value(setting)  # type: ignore[misc]
+    again = Settings(path).value(setting)
     assert again == value
     assert type(again) is type(value)
 

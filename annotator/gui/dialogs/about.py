@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
 
 import annotator
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
-from annotator.core.resources import resource_path
 from annotator.gui.diagnostics import library_version, system_report
-from annotator.gui.icons import icon
+from annotator.gui.icons import app_icon, icon
 from annotator.gui.plain_text import label
 
 
@@ -119,11 +118,6 @@ class AboutDialog(QDialog):
         column.addWidget(facts, 1)
         column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeading)
         return page
-
-
-def app_icon() -> QIcon:
-    """The app's own picture, for its windows and for About."""
-    return QIcon(str(resource_path("desktop", "annotator.svg")))
 
 
 def credits_table() -> QTableWidget:

@@ -32,7 +32,11 @@ def dialog(settings: Settings, qtbot: QtBot) -> PreferencesDialog:
 
 
 def choice(dialog: PreferencesDialog, key: str) -> QComboBox:
-    return dialog.findChild(QComboBox, key)
+    return dialog.findChildren(QComboBox, key)[0]
+
+
+def number(dialog: PreferencesDialog, key: str) -> QDoubleSpinBox:
+    return dialog.findChildren(QDoubleSpinBox, key)[0]
 
 
 def choose(box: QComboBox, value: str) -> None:
@@ -43,8 +47,8 @@ def choose(box: QComboBox, value: str) -> None:
 
 def test_there_is_an_editor_with_a_name_for_every_setting(dialog: PreferencesDialog) -> None:
     for setting in SETTINGS:
-        editor = dialog.findChild(QWidget, setting.key)
-        assert editor.accessibleName() == setting.label
+        editors = dialog.findChildren(QWidget, setting.key)
+        assert [one.accessibleName() for one in editors] == [setting.label]
 
 
 def test_a_choice_is_kept_at_once(dialog: PreferencesDialog, settings: Settings) -> None:
@@ -55,15 +59,15 @@ def test_a_choice_is_kept_at_once(dialog: PreferencesDialog, settings: Settings)
 def test_a_number_and_a_switch_are_kept_at_once(
     dialog: PreferencesDialog, settings: Settings
 ) -> None:
-    dialog.findChild(QDoubleSpinBox, READING_SIZE.key).setValue(26)
-    dialog.findChild(QCheckBox, SHOW_TAGS.key).click()
+    number(dialog, READING_SIZE.key).setValue(26)
+    dialog.findChildren(QCheckBox, SHOW_TAGS.key)[0].click()
     assert settings.value(READING_SIZE) == 26
     assert settings.value(SHOW_TAGS) is False
 
 
 def test_what_is_set_elsewhere_shows_here(dialog: PreferencesDialog, settings: Settings) -> None:
     settings.set_value(READING_SIZE, 31.0)
-    assert dialog.findChild(QDoubleSpinBox, READING_SIZE.key).value() == 31
+    assert number(dialog, READING_SIZE.key).value() == 31
 
 
 def test_the_standard_font_is_offered_first(dialog: PreferencesDialog) -> None:
@@ -101,7 +105,7 @@ def test_the_defaults_come_back(dialog: PreferencesDialog, settings: Settings) -
     settings.set_value(READING_SIZE, 40.0)
     dialog.restore_defaults()
     assert settings.value(THEME) == "system"
-    assert dialog.findChild(QDoubleSpinBox, READING_SIZE.key).value() == 20
+    assert number(dialog, READING_SIZE.key).value() == 20
 
 
 def test_the_dialog_changes_its_language_while_open(
