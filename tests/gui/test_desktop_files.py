@@ -10,8 +10,13 @@ FOLDER = resource_path("desktop")
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
 
+def parsed(kind: str) -> ET.Element:
+    path = FOLDER / f"{DESKTOP_ID}.{kind}.xml"
+    return ET.parse(path).getroot()  # noqa: S314 - our own file
+
+
 def test_the_type_of_projects_is_told_by_the_header_of_the_file() -> None:
-    root = ET.parse(FOLDER / f"{DESKTOP_ID}.mime.xml").getroot()
+    root = parsed("mime")
     inner = root.findall(f".//{MIME}match/{MIME}match")
     assert [int(one.get("value", "0"), 16) for one in inner] == [APPLICATION_ID]
     globs = [one.get("pattern") for one in root.iter(f"{MIME}glob")]
@@ -20,8 +25,7 @@ def test_the_type_of_projects_is_told_by_the_header_of_the_file() -> None:
 
 def test_all_files_speak_of_the_same_app() -> None:
     entry = (FOLDER / f"{DESKTOP_ID}.desktop").read_text(encoding="utf-8")
-    info = ET.parse(FOLDER / f"{DESKTOP_ID}.metainfo.xml").getroot()
-    mime = ET.parse(FOLDER / f"{DESKTOP_ID}.mime.xml").getroot()
+    info, mime = parsed("metainfo"), parsed("mime")
     kind = next(mime.iter(f"{MIME}mime-type")).get("type")
     assert f"Icon={DESKTOP_ID}\n" in entry
     assert f"MimeType={kind};\n" in entry
