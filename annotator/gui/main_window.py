@@ -13,16 +13,20 @@ from annotator.gui.article_list.walk import Walk
 from annotator.gui.article_pane.article_pane import ArticlePane
 from annotator.gui.drop_target import DropTarget
 from annotator.gui.focus_mode import FocusMode
+from annotator.gui.guidelines.guidelines_pane import GuidelinesPane
 from annotator.gui.history_actions import HistoryActions
 from annotator.gui.menus import Menus
 from annotator.gui.notices import Notices
 from annotator.gui.pane_layout import PaneLayout, Panes
+from annotator.gui.pane_wiring import LabellingPanes, PaneWiring
 from annotator.gui.project_flow import ProjectFlow
 from annotator.gui.reading_zoom import ReadingZoom
 from annotator.gui.recent import RecentProjects
 from annotator.gui.resume import Resume
+from annotator.gui.scheme_panel.scheme_panel import SchemePanel
 from annotator.gui.session import ArticleMemory, WindowMemory
 from annotator.gui.settings import Settings
+from annotator.gui.span_panel.span_panel import SpanPanel
 from annotator.gui.start_page import StartPage
 from annotator.gui.status_bar import StatusBar
 from annotator.gui.telling import Telling
@@ -61,7 +65,11 @@ class MainWindow(QMainWindow):
     def _build_panes(self) -> None:
         self.article_list = ArticleList(self.workspace)
         self.article_pane = ArticlePane(self.workspace, self.settings)
-        self.panes = PaneLayout(Panes(self.article_list, self.article_pane, ()))
+        self.scheme_panel = SchemePanel(self.workspace)
+        self.guidelines = GuidelinesPane(self.workspace)
+        self.span_panel = SpanPanel(self.workspace)
+        side = (self.scheme_panel, self.guidelines, self.span_panel)
+        self.panes = PaneLayout(Panes(self.article_list, self.article_pane, side))
         self.start_page = StartPage(self.recent)
 
     def _build_frame(self) -> None:
@@ -123,6 +131,11 @@ class MainWindow(QMainWindow):
         panes.shown_changed.connect(self._show_which_panes)
         self.article_list.article_chosen.connect(self.workspace.show_article)
         self.article_list.place_changed.connect(self.status.show_position)
+        labelling = LabellingPanes(
+            self.article_pane, self.scheme_panel, self.guidelines, self.span_panel
+        )
+        wiring = PaneWiring(labelling, commands["show_side"], commands["guidelines"])
+        wiring.add_to_menus(self.menus)
 
     def _connect_workspace(self) -> None:
         workspace, page = self.workspace, self.start_page

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 WIDTHS = (300, 760, 320)
-END_HEIGHTS = (300, 400)
+END_HEIGHTS = (300, 260, 400)
 
 
 @dataclass(frozen=True, slots=True)

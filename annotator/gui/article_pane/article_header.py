@@ -1,13 +1,13 @@
 """The head of the article: title, where and when it appeared, how far one is with it."""
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.article import ArticleStatus, meta_text
 from annotator.gui.article_pane.progress_line import ProgressLine
-from annotator.gui.messages import status_name
+from annotator.gui.messages import filled, status_name
 from annotator.gui.open_article import OpenArticle
 from annotator.gui.plain_text import label, tooltip
 
@@ -26,7 +26,6 @@ class ArticleHeader(QWidget):
         self._details = label(role="muted")
         self._details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._status = label()
-        self._spans = label(role="muted")
         self.progress = ProgressLine()
         self._lay_out()
 
@@ -39,23 +38,17 @@ class ArticleHeader(QWidget):
             self._show_texts(shown)
         if before is None or before.layer.status is not shown.layer.status:
             self._show_status(shown.layer.status)
-        count = QLocale().toString(len(shown.layer.spans))
-        self._spans.setText(self.tr("{count} spans").format(count=count))
 
     def _lay_out(self) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addWidget(self._title)
         texts.addWidget(self._details)
-        states = QVBoxLayout()
-        states.setSpacing(1)
-        for widget in (self._status, self._spans):
-            states.addWidget(widget, 0, Qt.AlignmentFlag.AlignTrailing)
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
         row.addLayout(texts, 1)
-        row.addLayout(states)
+        row.addWidget(self._status)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,8 +59,8 @@ class ArticleHeader(QWidget):
         meta = shown.article.meta
         title = shown.article.title or _first_words(shown.article.text)
         parts = [meta_text(meta, key) for key in ("source", "published", "author")]
-        words = QLocale().toString(len(shown.article.text.split()))
-        parts.append(self.tr("{count} words").format(count=words))
+        words = len(shown.article.text.split())
+        parts.append(filled(self.tr("{count} words"), {"count": words}))
         self._show_elided(self._title, title)
         self._show_elided(self._details, _DOT.join(part for part in parts if part))
 
@@ -78,6 +71,10 @@ class ArticleHeader(QWidget):
         self._status.style().polish(self._status)
 
     def _show_elided(self, widget: QLabel, text: str) -> None:
+        # To the side of the window, whichever script the title is in.
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        widget.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         metrics = QFontMetrics(widget.font())
         line = " ".join(text.split())
         width = max(widget.width(), self.width() - 200)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.changes import Change
@@ -15,6 +15,8 @@ from annotator.gui.widgets.label_delegate import LabelDelegate
 from annotator.gui.widgets.label_list_model import LABEL_ROLE, Index, LabelListModel
 from annotator.gui.workspace import Workspace
 
+FRAME = 12
+"""What the style sheet puts around the rows, in device-independent pixels."""
 _PRESSING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
@@ -32,6 +34,7 @@ class SchemePanel(QWidget):
         self._counts = LabelCounts()
         self._model = LabelListModel(self)
         self._title = label(role="heading")
+        self._legend = label(role="muted")
         self.list = _LabelList()
         self.list.setModel(self._model)
         self.list.setItemDelegate(LabelDelegate(self.list))
@@ -61,7 +64,11 @@ class SchemePanel(QWidget):
         column.setContentsMargins(8, 10, 8, 6)
         column.setSpacing(6)
         self._title.setContentsMargins(6, 0, 6, 0)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._legend)
+        column.addLayout(head)
         column.addWidget(self.list, 1)
 
     def _show_project(self, info: ProjectInfo) -> None:
@@ -82,7 +89,15 @@ class SchemePanel(QWidget):
             self._show_counts()
 
     def _take_scheme(self, scheme: Scheme) -> None:
-        self._model.set_labels(scheme.labels)
+        if scheme.labels != self._model.labels:
+            self._model.set_labels(scheme.labels)
+            self._fit()
+
+    def _fit(self) -> None:
+        """Take no more room than the labels need; the table below wants it."""
+        self.list.setMaximumHeight(self.list.sizeHint().height())
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()
 
     def _committed(self, change: Change) -> None:
         if change.scheme and self._workspace.info is not None:
@@ -111,6 +126,7 @@ class SchemePanel(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Labels"))
+        self._legend.setText(self.tr("here · project · key"))
         self.list.setAccessibleName(self.tr("Labels"))
         self.list.setAccessibleDescription(
             self.tr("Enter labels the selection, or takes the label as the brush.")
@@ -141,7 +157,7 @@ class _LabelList(QListView):
     @override
     def sizeHint(self) -> QSize:
         rows = self.model().rowCount()
-        return QSize(220, max(rows, 4) * max(self.sizeHintForRow(0), 24) + 8)
+        return QSize(220, max(rows, 1) * max(self.sizeHintForRow(0), 24) + FRAME)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

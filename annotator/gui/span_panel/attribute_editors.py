@@ -7,10 +7,9 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
+    QToolButton,
     QWidget,
 )
 from typing_extensions import override
@@ -19,11 +18,11 @@ from annotator.core.domain.attribute_check import fits
 from annotator.core.domain.scheme import AttributeKind, AttributeType
 from annotator.core.domain.values import AttributeValue
 from annotator.gui.plain_text import menu_text
+from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.label_look import interface_language
 
 FEW = 6
 """Up to so many choices are buttons; more are a list."""
-COLUMNS = 3
 
 
 class AttributeEditor(QWidget):
@@ -66,19 +65,19 @@ class ButtonsEditor(AttributeEditor):
     def __init__(self, kind: AttributeType) -> None:
         super().__init__(kind)
         self._many = kind.kind is AttributeKind.CHOICES
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, QToolButton] = {}
         group = QButtonGroup(self)
         group.setExclusive(False)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        for at, choice in enumerate(kind.choices):
-            button = QPushButton(menu_text(choice.names.in_language(interface_language())))
+        flow = FlowLayout(self)
+        for choice in kind.choices:
+            button = QToolButton()
+            button.setText(menu_text(choice.names.in_language(interface_language())))
             button.setCheckable(True)
-            button.setProperty("role", "choice")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleDescription(self.name)
             button.clicked.connect(lambda _on, choice=choice.id: self._press(choice))
             group.addButton(button)
-            grid.addWidget(button, at // COLUMNS, at % COLUMNS)
+            flow.addWidget(button)
             self._buttons[choice.id] = button
         self.setFocusProxy(next(iter(self._buttons.values())))
 

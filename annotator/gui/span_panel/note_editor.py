@@ -7,7 +7,7 @@ from typing_extensions import override
 
 PAUSE_MS = 1200
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-LINES = 3
+LINES = 2
 
 
 class NoteEditor(QPlainTextEdit):

@@ -52,13 +52,13 @@ class SpanCells:
     @staticmethod
     def _mark(span: Span, column: int) -> str:
         if column == Column.PIECES:
-            return number(len(span.fragments)) if len(span.fragments) > 1 else ""
+            return f"×{number(len(span.fragments))}" if len(span.fragments) > 1 else ""
         return NOTE_MARK if span.note else ""
 
 
 def titles() -> tuple[str, ...]:
     """Return the headers of the columns; the narrow ones have signs."""
-    return (_tr("Label"), _tr("Text"), "¶", "⧉", NOTE_MARK)
+    return (_tr("Label"), _tr("Text"), "¶", "×", NOTE_MARK)
 
 
 def long_titles() -> tuple[str, ...]:

@@ -34,6 +34,7 @@ class SpanDetails(QWidget):
         self._form_area = QScrollArea()
         self._form_area.setWidgetResizable(True)
         self._form_area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
@@ -66,9 +67,8 @@ class SpanDetails(QWidget):
         form = QWidget()
         rows = QFormLayout(form)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setHorizontalSpacing(10)
-        rows.setVerticalSpacing(6)
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        rows.setVerticalSpacing(3)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._editors = {}
         for kind in () if self._label is None else self._label.attributes:
             editor = editor_for(kind)

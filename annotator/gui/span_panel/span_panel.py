@@ -19,6 +19,8 @@ from annotator.gui.span_panel.span_table_model import SpanTableModel
 from annotator.gui.widgets.announce import announce
 from annotator.gui.workspace import Workspace
 
+TABLE_HEIGHT, DETAILS_HEIGHT = 260, 190
+
 
 class SpanPanel(QWidget):
     """Lists the spans of the open article and edits the chosen one.
@@ -62,6 +64,7 @@ class SpanPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 8, 4)
+        head.setSpacing(8)
         head.addWidget(self._title)
         head.addWidget(self._count, 1)
         head.addWidget(self.filter)
@@ -69,6 +72,7 @@ class SpanPanel(QWidget):
         self._parts.addWidget(self.table)
         self._parts.addWidget(self.details)
         self._parts.setStretchFactor(0, 1)
+        self._parts.setSizes([TABLE_HEIGHT, DETAILS_HEIGHT])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
