@@ -28,8 +28,17 @@ class Cell:
     start: int
     end: int
     rtl: bool
-    solid: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """One character as Qt answers for it, before ligatures are divided."""
+
+    cell: Cell
+    solid: bool
     """Whether it shows ink: no space and no invisible control."""
+    glyphs: frozenset[tuple[int, int]]
+    """Its glyphs and the tenths of pixels at which they stand."""
 
 
 def stretch_cells(
@@ -41,7 +50,7 @@ def stretch_cells(
     that cut no ligature. The cells tile it without gap or overlap: a ligature is divided evenly
     among its characters; characters that show nothing have a cell of no width.
     """
-    raws: list[Cell] = []
+    raws: list[_Raw] = []
     at, stop = stretch
     while at < stop:
         end = layout.nextCursorPosition(at)
@@ -73,8 +82,9 @@ def run_intervals(line: QTextLine, start: int, end: int) -> list[tuple[float, fl
     return found
 
 
-def _raw(line: QTextLine, *, start: int, end: int, solid: bool) -> Cell:
+def _raw(line: QTextLine, *, start: int, end: int, solid: bool) -> _Raw:
     left, right, rtl = 0.0, 0.0, False
+    glyphs: list[tuple[int, int]] = []
     for run in line.glyphRuns(start, end - start):
         box = run.boundingRect()
         rtl = run.isRightToLeft()
@@ -83,28 +93,36 @@ def _raw(line: QTextLine, *, start: int, end: int, solid: bool) -> Cell:
             right = max(right, box.right())
         elif right <= left:
             left = right = box.left()
-    return Cell(left=left, right=right, start=start, end=end, rtl=rtl, solid=solid)
+        places = run.positions()
+        glyphs += [
+            (glyph, round(place.x() * 10))
+            for glyph, place in zip(run.glyphIndexes(), places, strict=True)
+        ]
+    cell = Cell(left=left, right=right, start=start, end=end, rtl=rtl)
+    return _Raw(cell=cell, solid=solid, glyphs=frozenset(glyphs))
 
 
-def _divided(line: QTextLine, raws: list[Cell]) -> list[Cell]:
+def _divided(line: QTextLine, raws: list[_Raw]) -> list[Cell]:
     cells: list[Cell] = []
     first = 0
     while first < len(raws):
         last = first
         while last + 1 < len(raws) and _one_ligature(raws[last], raws[last + 1]):
             last += 1
-        cells += _shares(line, raws[first : last + 1])
+        cells += _shares(line, [raw.cell for raw in raws[first : last + 1]])
         first = last + 1
     return cells
 
 
-def _one_ligature(one: Cell, other: Cell) -> bool:
-    """Tell whether two neighbours share a glyph: one has no width, or both the same place."""
+def _one_ligature(one: _Raw, other: _Raw) -> bool:
+    """Tell whether two neighbours are one glyph: the same at the same place, or one is empty.
+
+    The rectangles do not tell it: of three letters in one glyph the middle one has a wrong one.
+    """
     if not (one.solid and other.solid):
         return False
-    narrower = min(one.right - one.left, other.right - other.left)
-    shared = min(one.right, other.right) - max(one.left, other.left)
-    return narrower <= _NO_WIDTH or shared > narrower / 2
+    widths = one.cell.right - one.cell.left, other.cell.right - other.cell.left
+    return min(widths) <= _NO_WIDTH or not one.glyphs.isdisjoint(other.glyphs)
 
 
 def _shares(line: QTextLine, group: list[Cell]) -> list[Cell]:
