@@ -128,6 +128,11 @@ class Project:
             make_current(session, self._annotator.id)
         return self._annotator
 
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the register: every entity, by name."""
+        with self._db.session() as session:
+            return tuple(read_entities(session))
+
     def commit(self, edit: Edit) -> Change:
         """Write an edit, all of it or nothing; committing the same edit again does nothing."""
         return self._history.commit(edit)
@@ -150,11 +155,6 @@ class Project:
         Attributes of spans are shared between items: they are for reading only.
         """
         return read_annotated(self._db, self.articles, selection)
-
-    def entities(self) -> tuple[Entity, ...]:
-        """Return the register: every entity, by name."""
-        with self._db.session() as session:
-            return tuple(read_entities(session))
 
     def backup(self, path: Path, *, overwrite: bool = False) -> None:
         """Write a complete copy to `path`; it is there whole, or not at all."""

@@ -14,7 +14,7 @@ from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.packing import pack_list, unpack, unpack_attributes
 from annotator.core.storage.statement import Prepared, listed
 from annotator.core.storage.tables.articles import ARTICLE, ARTICLE_TEXT
-from annotator.core.storage.tables.layers import LAYER, SPAN
+from annotator.core.storage.tables.layers import LAYER, SHOWN, SPAN
 from annotator.core.storage.tables.project import LABEL
 
 CHUNK = 2000
@@ -26,7 +26,7 @@ _ALL = Prepared(select(ARTICLE.c.id).where(_LISTED).order_by(ARTICLE.c.id))
 _OWN = (
     (LAYER.c.article_id == ARTICLE.c.id)
     & (LAYER.c.annotator_id == bindparam("annotator"))
-    & (LAYER.c.hidden == 0)
+    & (SHOWN)
 )
 _SUMMARIES = Prepared(
     select(
@@ -44,7 +44,7 @@ _SUMMARIES = Prepared(
 _STATUSES = Prepared(
     select(LAYER.c.article_id).where(
         LAYER.c.annotator_id == bindparam("annotator"),
-        LAYER.c.hidden == 0,
+        SHOWN,
         listed(LAYER.c.status, "statuses"),
     )
 )
@@ -73,7 +73,7 @@ _WITH_TEXT = Prepared(
 _WITH_LABEL = Prepared(
     select(LAYER.c.article_id).where(
         LAYER.c.annotator_id == bindparam("annotator"),
-        LAYER.c.hidden == 0,
+        SHOWN,
         LAYER.c.span_count > 0,
         exists().where(
             SPAN.c.layer_id == LAYER.c.id,

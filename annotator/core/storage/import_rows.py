@@ -18,7 +18,7 @@ from annotator.core.storage.layer_content import LayerContent
 from annotator.core.storage.packing import pack, pack_list
 from annotator.core.storage.statement import Prepared, Row, inserting_tuples, listed
 from annotator.core.storage.tables.articles import ARTICLE, ARTICLE_TEXT
-from annotator.core.storage.tables.layers import LAYER
+from annotator.core.storage.tables.layers import LAYER, SHOWN
 
 _KNOWN = Prepared(
     select(ARTICLE.c.id, ARTICLE.c.uuid, ARTICLE.c.text_sha256, ARTICLE.c.title).where(
@@ -29,7 +29,7 @@ _KNOWN = Prepared(
 _LAYERS = Prepared(
     select(LAYER.c.article_id, LAYER.c.annotator_id).where(
         listed(LAYER.c.article_id, "articles"),
-        or_(LAYER.c.hidden == 0, LAYER.c.batch_id == bindparam("batch")),
+        or_(SHOWN, LAYER.c.batch_id == bindparam("batch")),
     )
 )
 _LAST = Prepared(select(func.coalesce(func.max(ARTICLE.c.id), 0)))

@@ -12,14 +12,14 @@ from annotator.core.storage.database import Database
 from annotator.core.storage.packing import pack, pack_list, unpack
 from annotator.core.storage.statement import Prepared, inserting, listed
 from annotator.core.storage.tables.articles import ARTICLE
-from annotator.core.storage.tables.layers import LABEL_COUNT, LAYER, RELATION
+from annotator.core.storage.tables.layers import LABEL_COUNT, LAYER, RELATION, SHOWN
 
 Place = tuple[int, int]
 """Article and annotator: where a layer is."""
 
 _FOUND = Prepared(
     select(LAYER.c.article_id, LAYER.c.annotator_id, LAYER.c.id).where(
-        listed(LAYER.c.article_id, "articles"), LAYER.c.hidden == 0
+        listed(LAYER.c.article_id, "articles"), SHOWN
     )
 )
 _LISTED = Prepared(

@@ -12,14 +12,14 @@ from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.span_reading import relations_in_layer, spans_in_layer
 from annotator.core.storage.statement import Prepared
 from annotator.core.storage.tables.articles import ARTICLE
-from annotator.core.storage.tables.layers import LABEL_COUNT, LAYER
+from annotator.core.storage.tables.layers import LABEL_COUNT, LAYER, SHOWN
 from annotator.core.storage.tables.project import LABEL
 
 _HEAD = Prepared(
     select(LAYER.c.id, LAYER.c.status, LAYER.c.note, LAYER.c.seen, LAYER.c.span_count).where(
         LAYER.c.article_id == bindparam("article"),
         LAYER.c.annotator_id == bindparam("annotator"),
-        LAYER.c.hidden == 0,
+        SHOWN,
     )
 )
 _IS_LISTED = Prepared(
@@ -32,7 +32,7 @@ _LABEL_COUNTS = Prepared(
 )
 _OF_ARTICLE = Prepared(
     select(LAYER.c.annotator_id)
-    .where(LAYER.c.article_id == bindparam("article"), LAYER.c.hidden == 0)
+    .where(LAYER.c.article_id == bindparam("article"), SHOWN)
     .order_by(LAYER.c.annotator_id)
 )
 _SEEN = Prepared(
@@ -40,7 +40,7 @@ _SEEN = Prepared(
     .where(
         LAYER.c.article_id == bindparam("article"),
         LAYER.c.annotator_id == bindparam("annotator"),
-        LAYER.c.hidden == 0,
+        SHOWN,
         LAYER.c.seen < bindparam("until"),
     )
     .values(seen=bindparam("until"))

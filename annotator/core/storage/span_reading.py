@@ -10,7 +10,7 @@ from annotator.core.domain.span import Fragment, Origin, Span
 from annotator.core.storage.database import Database, Values
 from annotator.core.storage.packing import pack_list, unpack_attributes
 from annotator.core.storage.statement import Prepared, listed
-from annotator.core.storage.tables.layers import FRAGMENT, LAYER, RELATION, SPAN
+from annotator.core.storage.tables.layers import FRAGMENT, LAYER, RELATION, SHOWN, SPAN
 from annotator.core.storage.tables.project import ENTITY, LABEL, RELATION_TYPE
 
 
@@ -56,13 +56,11 @@ def _relation_query() -> Select[tuple[object, ...]]:
 
 
 _IN_LAYER = Prepared(_span_query().where(SPAN.c.layer_id == bindparam("layer_id")))
-_BY_UUID = Prepared(_span_query().where(listed(SPAN.c.uuid, "uuids"), LAYER.c.hidden == 0))
+_BY_UUID = Prepared(_span_query().where(listed(SPAN.c.uuid, "uuids"), SHOWN))
 _RELATIONS_IN_LAYER = Prepared(
     _relation_query().where(RELATION.c.layer_id == bindparam("layer_id"))
 )
-_RELATIONS_BY_UUID = Prepared(
-    _relation_query().where(listed(RELATION.c.uuid, "uuids"), LAYER.c.hidden == 0)
-)
+_RELATIONS_BY_UUID = Prepared(_relation_query().where(listed(RELATION.c.uuid, "uuids"), SHOWN))
 _FRAGMENTS = Prepared(
     select(FRAGMENT.c.span_id, FRAGMENT.c.start, FRAGMENT.c.end_)
     .where(listed(FRAGMENT.c.span_id, "span_ids"))

@@ -21,7 +21,7 @@ from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.packing import pack_list
 from annotator.core.storage.statement import Prepared, listed
 from annotator.core.storage.tables.articles import ARTICLE
-from annotator.core.storage.tables.layers import LABEL_COUNT, LAYER, RELATION, SPAN
+from annotator.core.storage.tables.layers import LABEL_COUNT, LAYER, RELATION, SHOWN, SPAN
 from annotator.core.storage.tables.project import LABEL, RELATION_TYPE
 
 T = TypeVar("T")
@@ -59,7 +59,7 @@ _KINDS_USED = Prepared(
     select(RELATION_TYPE.c.code, func.count())
     .join(RELATION, RELATION.c.type_id == RELATION_TYPE.c.id)
     .join(LAYER, LAYER.c.id == RELATION.c.layer_id)
-    .where(RELATION_TYPE.c.retired == 1, LAYER.c.hidden == 0)
+    .where(RELATION_TYPE.c.retired == 1, SHOWN)
     .group_by(RELATION_TYPE.c.code)
 )
 _LISTED = Prepared(

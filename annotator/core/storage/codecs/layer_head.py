@@ -15,17 +15,17 @@ from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.layer_rows import Place
 from annotator.core.storage.packing import pack, pack_list, unpack
 from annotator.core.storage.statement import Prepared, listed
-from annotator.core.storage.tables.layers import LAYER
+from annotator.core.storage.tables.layers import LAYER, SHOWN
 
 _HERE = (
     LAYER.c.article_id == bindparam("article"),
     LAYER.c.annotator_id == bindparam("annotator"),
-    LAYER.c.hidden == 0,
+    SHOWN,
 )
 _READ = Prepared(
     select(
         LAYER.c.article_id, LAYER.c.annotator_id, LAYER.c.status, LAYER.c.note, LAYER.c.seen
-    ).where(listed(LAYER.c.article_id, "articles"), LAYER.c.hidden == 0)
+    ).where(listed(LAYER.c.article_id, "articles"), SHOWN)
 )
 _WRITE = Prepared(
     update(LAYER)

@@ -1,6 +1,6 @@
 """Tables of layers with their spans, relations and suggestions."""
 
-from sqlalchemy import Float, Integer, Text
+from sqlalchemy import Float, Integer, Text, literal_column
 from sqlmodel import Field
 
 from annotator.core.storage.tables.base import Row, table
@@ -106,3 +106,6 @@ FRAGMENT = table(FragmentRow)
 RELATION = table(RelationRow)
 LABEL_COUNT = table(LabelCountRow)
 SUGGESTION = table(SuggestionRow)
+
+SHOWN = LAYER.c.hidden == literal_column("0")
+"""Layers of imports that are finished and not taken back; a literal, for partial indexes."""
