@@ -36,7 +36,7 @@ from annotator.core.formats.base.fields import (
 )
 from annotator.core.formats.base.format import Format, Head, ReadArticle, ReadOptions
 from annotator.core.formats.base.json_lines import LinesWriter, read_articles
-from annotator.core.formats.base.settling import RawArticle, RawSpan
+from annotator.core.formats.base.settling import RawArticle
 
 _LABELS = ("label", "labels")
 _DOCCANO_ID = "doccano_id"
@@ -81,32 +81,32 @@ def _parse(value: JsonValue, place: str) -> RawArticle:
     )
 
 
-def _triples(fields: Fields) -> Iterator[RawSpan]:
+def _triples(fields: Fields) -> Iterator[ExchangeSpan]:
     for key in _LABELS:
         for item in as_list(fields.get(key) or [], key):
             if not isinstance(item, list) or len(item) != 3:  # noqa: PLR2004 - start, end, label
                 raise WrongShapeError(key=key, expected="a list of [start, end, label]")
             start, end, label = item
-            yield _raw_span(fields={"start": start, "end": end, "label": label}, key="")
+            yield _span(fields={"start": start, "end": end, "label": label}, key="")
 
 
-def _entities(fields: Fields) -> tuple[list[RawSpan], dict[JsonValue, str]]:
-    spans: list[RawSpan] = []
+def _entities(fields: Fields) -> tuple[list[ExchangeSpan], dict[JsonValue, str]]:
+    spans: list[ExchangeSpan] = []
     ids: dict[JsonValue, str] = {}
     for item in as_list(fields.get("entities") or [], "entities"):
         entity = as_object(item, "entities")
-        span = _raw_span(fields=entity, key="_offset")
-        ids[_number(entity, "id")] = span.span.id
+        span = _span(fields=entity, key="_offset")
+        ids[_number(entity, "id")] = span.id
         spans.append(span)
     return spans, ids
 
 
-def _raw_span(*, fields: Fields, key: str) -> RawSpan:
+def _span(*, fields: Fields, key: str) -> ExchangeSpan:
     start = as_offset(required(fields, f"start{key}"), f"start{key}")
     end = as_offset(required(fields, f"end{key}"), f"end{key}")
     label = as_text(required(fields, "label"), "label")
-    span = ExchangeSpan(id=new_uuid(), start=start, end=end, text="", label=label)
-    return RawSpan(((start, end),), text_or_none(fields, "text"), span)
+    text = text_or_none(fields, "text") or ""
+    return ExchangeSpan(id=new_uuid(), start=start, end=end, text=text, label=label)
 
 
 def _relations(fields: Fields, ids: Mapping[JsonValue, str]) -> Iterator[ExchangeRelation]:

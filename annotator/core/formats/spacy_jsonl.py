@@ -35,7 +35,7 @@ from annotator.core.formats.base.format import (
     ReadOptions,
 )
 from annotator.core.formats.base.json_lines import LinesWriter, read_articles
-from annotator.core.formats.base.settling import RawArticle, RawSpan, id_or_new
+from annotator.core.formats.base.settling import RawArticle, id_or_new
 
 _OWN_KEYS = frozenset({"text", "entities", "spans", "meta"})
 _PAIR = 2
@@ -88,7 +88,7 @@ def _parse(value: JsonValue, place: str) -> RawArticle:
     )
 
 
-def _spans(fields: Fields) -> Iterator[RawSpan]:
+def _spans(fields: Fields) -> Iterator[ExchangeSpan]:
     seen: set[tuple[JsonValue, ...]] = set()
     groups = as_object(fields.get("spans") or {}, "spans")
     for key, items in (*groups.items(), ("entities", fields.get("entities") or [])):
@@ -101,7 +101,7 @@ def _spans(fields: Fields) -> Iterator[RawSpan]:
             if key == "entities" and stretch in seen:
                 continue
             seen.add(stretch)
-            yield RawSpan(((span.start, span.end),), None, span)
+            yield span
 
 
 def _span(parts: Sequence[JsonValue], key: str) -> ExchangeSpan:

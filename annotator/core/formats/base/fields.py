@@ -1,6 +1,6 @@
 """Strict access to the keys of a JSON object: the right type or a refusal that names the key."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from annotator.core.domain.errors import MissingKeyError, UnknownKeyError, WrongShapeError
 from annotator.core.domain.values import AttributeValue, JsonValue
@@ -53,8 +53,10 @@ def text_or_none(fields: Fields, key: str) -> str | None:
     return None if value is None else as_text(value, key)
 
 
-def only_keys(fields: Fields, known: Collection[str]) -> None:
+def only_keys(fields: Fields, known: frozenset[str]) -> None:
     """Raise UnknownKeyError for a key that is not in `known`."""
+    if fields.keys() <= known:
+        return
     for key in fields:
         if key not in known:
             raise UnknownKeyError(key=key)
@@ -71,13 +73,16 @@ def as_plain_text(value: JsonValue, key: str) -> str | None:
 
 def attributes(value: JsonValue, key: str) -> dict[str, AttributeValue]:
     """Return the attributes of an object; a list of texts becomes a tuple."""
-    return {name: _attribute(item, name) for name, item in as_object(value, key).items()}
+    given = as_object(value, key)
+    return {name: _attribute(item, name) for name, item in given.items()} if given else {}
 
 
 def _attribute(value: JsonValue, key: str) -> AttributeValue:
+    if isinstance(value, str):
+        return value
     if isinstance(value, list):
         return tuple(as_text(item, key) for item in value)
-    if value is None or isinstance(value, (bool, int, float, str)):
+    if value is None or isinstance(value, (bool, int, float)):
         check_numbers(value, key)
         return value
     raise WrongShapeError(key=key, expected="a text, a number, true, false or a list of texts")

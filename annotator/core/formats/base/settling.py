@@ -6,8 +6,7 @@ against it; ids, duplicates and the ends of relations are checked. Nothing is me
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from annotator.core.arabic.cleaning import Cleaned, clean
 from annotator.core.arabic.utf16 import Utf16Map
@@ -34,31 +33,27 @@ from annotator.core.formats.base.format import OffsetUnit, ReadArticle, ReadOpti
 from annotator.core.formats.base.offsets import Range, code_point_range, detect_unit
 
 
-class RawSpan(NamedTuple):
-    """A span as a file has it: offsets of the text before cleaning, in the file's unit.
-
-    `surface` is the text the file says it covers, if it says so; fragments are joined there by
-    one space. `span` holds everything else.
-    """
-
-    ranges: tuple[Range, ...]
-    surface: str | None
-    span: ExchangeSpan
-
-
 @dataclass(frozen=True, slots=True)
 class RawArticle:
-    """An article as a file has it; `article` holds everything but text and spans."""
+    """An article as a file has it; `article` holds everything but text and spans.
+
+    Offsets of `spans` count `unit` in the text before cleaning. The `text` of a span is what
+    the file says it covers (fragments joined by one space), "" where it does not say.
+    """
 
     place: str
     text: str
     article: AnnotatedArticle
-    spans: Sequence[RawSpan] = ()
+    spans: Sequence[ExchangeSpan] = ()
+    relations: Sequence[ExchangeRelation] = ()
     unit: OffsetUnit | None = OffsetUnit.CODE_POINT
     """None: find out."""
     usual_unit: OffsetUnit = OffsetUnit.UTF16
+    """Taken if nothing tells the units apart."""
+    text_sha256: str = ""
+    """Checksum of `text`, where it was computed already."""
     raw_sha256: str = ""
-    relations: Sequence[ExchangeRelation] = field(default=())
+    """Checksum of the bytes of a file, where they are more than the text."""
 
 
 def settle(raw: RawArticle, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
@@ -67,27 +62,45 @@ def settle(raw: RawArticle, options: ReadOptions) -> Iterator[ReadArticle | Refu
     With `skip_bad_spans`, spans (and relations) that do not fit are refused one by one and
     the article comes without them; else one of them refuses the whole article.
     """
+    refused: list[Refusal] = []
+    keep = _keeper(raw.place, refused) if options.skip_bad_spans else None
     try:
         cleaned = clean(raw.text)
-        if not cleaned.text.strip():
+        if not cleaned.text or cleaned.text.isspace():
             raise EmptyTextError
-        refused: list[Refusal] = []
-        keep = _keeper(raw.place, refused) if options.skip_bad_spans else None
-        spans = _spans(raw, cleaned, options, keep)
-        relations = _relations(raw.relations, spans, keep)
+        spans = _spans(raw, cleaned, options, keep) if raw.spans else []
+        relations = _relations(raw.relations, spans, keep) if raw.relations else ()
     except AnnotatorError as error:
         yield Refusal(raw.place, error)
         return
     yield from refused
-    article = replace(
-        raw.article,
-        text=cleaned.text,
-        text_sha256=_sha256(cleaned.text),
-        spans=tuple(sorted(spans, key=lambda span: (span.start, -span.end, span.label, span.id))),
+    yield _settled(raw, cleaned.text, spans, relations)
+
+
+def _settled(
+    raw: RawArticle,
+    text: str,
+    spans: list[ExchangeSpan],
+    relations: tuple[ExchangeRelation, ...],
+) -> ReadArticle:
+    raw_text_sha256 = raw.text_sha256 or sha256_of(raw.text)
+    text_sha256 = raw_text_sha256 if text is raw.text else sha256_of(text)
+    if len(spans) > 1:
+        spans.sort(key=lambda span: (span.start, -span.end, span.label, span.id))
+    head = raw.article
+    article = AnnotatedArticle(
+        id=head.id,
+        text=text,
+        meta=head.meta,
+        status=head.status,
+        annotator=head.annotator,
+        split=head.split,
+        attributes=head.attributes,
+        spans=spans,
         relations=relations,
+        text_sha256=text_sha256,
     )
-    raw_sha256 = raw.raw_sha256 or (_sha256(raw.text) if cleaned.removed else article.text_sha256)
-    yield ReadArticle(raw.place, article, raw_sha256)
+    return ReadArticle(raw.place, article, raw.raw_sha256 or raw_text_sha256)
 
 
 Keeper = Callable[[AnnotatorError], None]
@@ -100,16 +113,20 @@ def _keeper(place: str, refused: list[Refusal]) -> Keeper:
 def _spans(
     raw: RawArticle, cleaned: Cleaned, options: ReadOptions, keep: Keeper | None
 ) -> list[ExchangeSpan]:
-    if not raw.spans:
-        return []
     unit = options.offset_unit or raw.unit or _detected(raw)
     units = Utf16Map.of(raw.text) if unit is OffsetUnit.UTF16 else None
+    text = raw.text
+    is_plain = cleaned.text is text and (units is None or units.is_identity)
     spans: list[ExchangeSpan] = []
     ids: set[str] = set()
     stretches: set[tuple[int, int, str]] = set()
     for item in raw.spans:
         try:
-            span = _span(item, raw.text, cleaned, units)
+            # Nearly always: nothing to convert, and the file says what the span covers.
+            if is_plain and item.text and text[item.start : item.end] == item.text:
+                span = item if not item.fragments else _span(item, text, cleaned, units)
+            else:
+                span = _span(item, text, cleaned, units)
             _check_new(span, ids, stretches)
         except AnnotatorError as error:
             if keep is None:
@@ -120,41 +137,39 @@ def _spans(
     return spans
 
 
+def _ranges(span: ExchangeSpan) -> tuple[Range, ...]:
+    return span.fragments or ((span.start, span.end),)
+
+
 def _detected(raw: RawArticle) -> OffsetUnit:
-    ranges = [ends for item in raw.spans for ends in item.ranges]
+    ranges = [ends for span in raw.spans for ends in _ranges(span)]
     surfaces = [
-        item.surface if len(item.ranges) == 1 else None for item in raw.spans for _ in item.ranges
+        span.text if span.text and not span.fragments else None
+        for span in raw.spans
+        for _ in _ranges(span)
     ]
     return detect_unit(raw.text, ranges, surfaces, raw.usual_unit)
 
 
-def _span(item: RawSpan, text: str, cleaned: Cleaned, units: Utf16Map | None) -> ExchangeSpan:
-    ranges = item.ranges
+def _span(item: ExchangeSpan, text: str, cleaned: Cleaned, units: Utf16Map | None) -> ExchangeSpan:
+    ranges = _ranges(item)
     if units is not None and not units.is_identity:
         ranges = tuple(code_point_range(units, *ends) for ends in ranges)
     for start, end in ranges:
-        if end > len(text) or start > end:
+        if not 0 <= start <= end <= len(text):
             raise SpanOutsideError(start=start, end=end, length=len(text))
         if start == end:
             raise EmptySpanError(start=start, end=end)
-    if item.surface is not None:
-        _check_surface(item.surface, text, ranges)
+    if item.text:
+        _check_surface(item.text, text, ranges)
     if cleaned.removed:
         ranges = tuple((cleaned.position(start), cleaned.position(end)) for start, end in ranges)
-    if len(ranges) == 1 and ranges[0][0] < ranges[0][1]:
-        start, end = ranges[0]
-        surface = cleaned.text[start:end]
-        return item.span._replace(start=start, end=end, text=surface, fragments=())
-    return _of_fragments(item.span, cleaned.text, ranges)
-
-
-def _of_fragments(span: ExchangeSpan, text: str, ranges: Iterable[Range]) -> ExchangeSpan:
     pieces = joined(Fragment(start, end) for start, end in ranges)
     fragments = tuple((piece.start, piece.end) for piece in pieces)
-    return span._replace(
+    return item._replace(
         start=pieces[0].start,
         end=pieces[-1].end,
-        text=" ".join(text[start:end] for start, end in fragments),
+        text=" ".join(cleaned.text[start:end] for start, end in fragments),
         fragments=fragments if len(fragments) > 1 else (),
     )
 
@@ -169,14 +184,16 @@ def _check_surface(expected: str, text: str, ranges: Sequence[Range]) -> None:
 
 
 def _check_new(span: ExchangeSpan, ids: set[str], stretches: set[tuple[int, int, str]]) -> None:
-    if span.id and span.id in ids:
-        raise RepeatedIdError(id=span.id)
+    uuid, start, end, text, label, *_ = span
+    if uuid in ids:
+        raise RepeatedIdError(id=uuid)
     if not span.fragments:
-        stretch = (span.start, span.end, span.label)
+        stretch = (start, end, label)
         if stretch in stretches:
-            raise DuplicateSpanError(text=_short(span.text), label=span.label)
+            raise DuplicateSpanError(text=_short(text), label=label)
         stretches.add(stretch)
-    ids.add(span.id)
+    if uuid:
+        ids.add(uuid)
 
 
 def _relations(
@@ -216,8 +233,9 @@ def id_or_new(text: str | None) -> str:
     return canonical_uuid(text) if text else new_uuid()
 
 
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def sha256_of(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8; half a character counts as its three bytes."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _short(text: str, longest: int = 60) -> str:

@@ -1,7 +1,6 @@
 """One line of the native format `annotator.article/1`, read strictly and written exactly."""
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import orjson
@@ -13,6 +12,7 @@ from annotator.core.domain.errors import (
     WrongShapeError,
 )
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
+from annotator.core.domain.identity import canonical_uuid
 from annotator.core.domain.span import Origin
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.fields import (
@@ -29,7 +29,7 @@ from annotator.core.formats.base.fields import (
 )
 from annotator.core.formats.base.format import OffsetUnit
 from annotator.core.formats.base.offsets import Range
-from annotator.core.formats.base.settling import RawArticle, RawSpan, id_or_new
+from annotator.core.formats.base.settling import RawArticle, id_or_new, sha256_of
 
 SCHEMA = "annotator.article/1"
 """Value of the key `schema` in every line."""
@@ -44,6 +44,9 @@ _SPAN_KEYS = frozenset(
     ["id", "start", "end", "text", "label", "attributes", "entity", "origin", "note", "fragments"]
 )
 _RELATION_KEYS = frozenset(["id", "label", "from", "to", "attributes"])
+_UNITS = {unit.value: unit for unit in OffsetUnit}
+_STATUSES = {status.value: status for status in ArticleStatus}
+_ORIGINS = tuple(origin.value for origin in Origin)
 _OPTIONS = orjson.OPT_APPEND_NEWLINE
 
 
@@ -108,14 +111,14 @@ def parse_native_line(fields: Fields, place: str) -> RawArticle:
         raise WrongShapeError(key="schema", expected=f"“{SCHEMA}”")
     only_keys(fields, _LINE_KEYS)
     text = as_text(required(fields, "text"), "text")
-    _check_sum(text, text_or_none(fields, "text_sha256"))
     relations = as_list(fields.get("relations", []), "relations")
     return RawArticle(
         place=place,
         text=text,
-        unit=_unit(fields),
-        spans=tuple(_span(item) for item in as_list(fields.get("spans", []), "spans")),
-        relations=tuple(_relation(item) for item in relations),
+        text_sha256=_checked_sum(text, text_or_none(fields, "text_sha256")),
+        unit=_unit(fields.get("offset_unit", "codepoint")),
+        spans=[_span(item) for item in as_list(fields.get("spans", []), "spans")],
+        relations=[_relation(item) for item in relations],
         article=AnnotatedArticle(
             id=id_or_new(text_or_none(fields, "id")),
             text="",
@@ -128,27 +131,27 @@ def parse_native_line(fields: Fields, place: str) -> RawArticle:
     )
 
 
-def _check_sum(text: str, expected: str | None) -> None:
-    if expected is None:
-        return
-    found = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    if found != expected.lower():
+def _checked_sum(text: str, expected: str | None) -> str:
+    found = sha256_of(text)
+    if expected is not None and found != expected.lower():
         raise TextChecksumError
+    return found
 
 
-def _unit(fields: Fields) -> OffsetUnit:
-    name = fields.get("offset_unit", "codepoint")
-    for unit in OffsetUnit:
-        if name == unit.value:
-            return unit
-    raise WrongShapeError(key="offset_unit", expected="“codepoint” or “utf16”")
+def _unit(name: JsonValue) -> OffsetUnit:
+    if isinstance(name, str) and name in _UNITS:
+        return _UNITS[name]
+    raise WrongShapeError(key="offset_unit", expected=_one_of(_UNITS))
 
 
-def _status(value: JsonValue) -> ArticleStatus:
-    for status in ArticleStatus:
-        if value == status.value:
-            return status
-    raise WrongShapeError(key="status", expected="one of " + ", ".join(ArticleStatus))
+def _status(name: JsonValue) -> ArticleStatus:
+    if isinstance(name, str) and name in _STATUSES:
+        return _STATUSES[name]
+    raise WrongShapeError(key="status", expected=_one_of(_STATUSES))
+
+
+def _one_of(names: Iterable[str]) -> str:
+    return "one of " + ", ".join(names)
 
 
 def _meta(meta: Fields) -> Fields:
@@ -158,37 +161,32 @@ def _meta(meta: Fields) -> Fields:
     return {**dict.fromkeys(META_KEYS), **meta}
 
 
-def _span(value: JsonValue) -> RawSpan:
+def _span(value: JsonValue) -> ExchangeSpan:
     fields = as_object(value, "spans")
     only_keys(fields, _SPAN_KEYS)
     start = as_offset(required(fields, "start"), "start")
     end = as_offset(required(fields, "end"), "end")
     origin = text_or_none(fields, "origin") or Origin.IMPORTED.value
-    if origin not in {known.value for known in Origin}:
-        raise WrongShapeError(key="origin", expected="one of " + ", ".join(Origin))
-    span = ExchangeSpan(
-        id=id_or_new(text_or_none(fields, "id")),
-        start=start,
-        end=end,
-        text="",
-        label=as_text(required(fields, "label"), "label"),
-        attributes=attributes(fields.get("attributes", {}), "attributes"),
-        entity=_entity(fields),
-        origin=origin,
-        note=text_or_none(fields, "note") or "",
-    )
-    return RawSpan(_ranges(fields, start, end), text_or_none(fields, "text"), span)
-
-
-def _entity(fields: Fields) -> str | None:
+    if origin not in _ORIGINS:
+        raise WrongShapeError(key="origin", expected=_one_of(_ORIGINS))
     entity = text_or_none(fields, "entity")
-    return id_or_new(entity) if entity else None
+    fragments = fields.get("fragments")
+    return ExchangeSpan(
+        id_or_new(text_or_none(fields, "id")),
+        start,
+        end,
+        text_or_none(fields, "text") or "",
+        as_text(required(fields, "label"), "label"),
+        attributes(fields.get("attributes", {}), "attributes"),
+        canonical_uuid(entity) if entity else None,
+        origin,
+        text_or_none(fields, "note") or "",
+        () if fragments is None else _fragments(fragments, start, end),
+    )
 
 
-def _ranges(fields: Fields, start: int, end: int) -> tuple[Range, ...]:
-    if fields.get("fragments") is None:
-        return ((start, end),)
-    ranges = tuple(_range(item) for item in as_list(fields["fragments"], "fragments"))
+def _fragments(value: JsonValue, start: int, end: int) -> tuple[Range, ...]:
+    ranges = tuple(_range(item) for item in as_list(value, "fragments"))
     if not ranges or (ranges[0][0], ranges[-1][1]) != (start, end):
         raise WrongShapeError(key="fragments", expected=f"pieces from {start} to {end}")
     for before, after in pairwise(ranges):
