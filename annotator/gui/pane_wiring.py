@@ -1,81 +1,64 @@
-"""Connects the panes with each other: none of them knows another one."""
+"""Which pane hears what from which: the panes themselves do not know each other."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
-
-from annotator.gui.actions.record import Menu
+from annotator.gui.article_list.view import ArticleList
 from annotator.gui.article_pane.article_pane import ArticlePane
 from annotator.gui.guidelines.guidelines_pane import GuidelinesPane
-from annotator.gui.menus import Menus
+from annotator.gui.pane_layout import PaneLayout, Panes, Side
 from annotator.gui.scheme_panel.scheme_panel import SchemePanel
+from annotator.gui.settings import Settings
 from annotator.gui.span_panel.span_panel import SpanPanel
-
-_IN_EDIT = ("find", "find_next", "find_previous")
-_IN_ARTICLE = ("choose_label", "note_span", "delete_span", "next_span", "previous_span")
+from annotator.gui.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class LabellingPanes:
-    """The panes of the labelling loop."""
+class WiredPanes:
+    """The panes of the window, connected with each other and laid out."""
 
-    article: ArticlePane
-    scheme: SchemePanel
-    guidelines: GuidelinesPane
-    spans: SpanPanel
-
-
-class PaneWiring(QObject):
-    """What one pane tells goes to those that show it."""
-
-    def __init__(self, panes: LabellingPanes, show_side: QAction, guidelines: QAction) -> None:
-        super().__init__(panes.article)
-        self._panes = panes
-        self._show_side = show_side
+    def __init__(self, workspace: Workspace, settings: Settings) -> None:
+        self.articles = ArticleList(workspace)
+        self.text = ArticlePane(workspace, settings)
+        self.scheme = SchemePanel(workspace)
+        self.spans = SpanPanel(workspace)
+        self.guidelines = GuidelinesPane(workspace)
+        self.layout = PaneLayout(
+            Panes(self.articles, self.text, (self.scheme, self.spans), self.guidelines)
+        )
+        self.articles.article_chosen.connect(workspace.show_article)
         self._connect_labels()
         self._connect_spans()
-        self._connect_guidelines(guidelines)
+        self._connect_guidelines()
 
-    def add_to_menus(self, menus: Menus) -> None:
-        """Put the text's own actions into the window's menus."""
-        for menu, names in ((Menu.EDIT, _IN_EDIT), (Menu.ARTICLE, _IN_ARTICLE)):
-            shown = menus.menu(menu)
-            shown.addSeparator()
-            shown.addActions([self._panes.article.keys[name] for name in names])
+    def search_articles(self) -> None:
+        """Put the keyboard into the search box of the list, which is shown for it."""
+        self.layout.show_side(Side.START, shown=True)
+        self.articles.focus_search()
+
+    def show_guideline(self, label_id: str) -> None:
+        """Show what a label means."""
+        self.layout.show_side(Side.GUIDELINES, shown=True)
+        self.guidelines.show_label(label_id)
+
+    def side_switch(self, side: Side) -> Callable[[bool], None]:
+        """A slot that shows or hides a side, for a checkable action."""
+        return lambda on: self.layout.show_side(side, shown=on)
 
     def _connect_labels(self) -> None:
-        article, scheme = self._panes.article, self._panes.scheme
-        scheme.label_pressed.connect(article.labelling.press_label)
-        article.brush_changed.connect(scheme.show_brush)
-        article.keys.share_with(self._panes.spans.table, ("note_span",))
+        self.scheme.label_pressed.connect(self.text.labelling.press_label)
+        self.text.brush_changed.connect(self.scheme.show_brush)
+        self.text.keys.share_with(self.spans.table)
 
     def _connect_spans(self) -> None:
-        article, spans = self._panes.article, self._panes.spans
-        article.span_chosen.connect(spans.show_chosen)
-        article.requests.note_wanted.connect(self._write_note)
-        spans.span_wanted.connect(article.choose_span)
-        spans.left.connect(lambda: article.view.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.text.span_chosen.connect(self.spans.show_chosen)
+        self.spans.span_wanted.connect(self.text.choose_span)
+        self.spans.left.connect(self.text.setFocus)
+        self.text.requests.note_wanted.connect(self._edit_note)
 
-    def _connect_guidelines(self, action: QAction) -> None:
-        panes = self._panes
-        panes.guidelines.hide()
-        panes.article.label_of_interest.connect(panes.guidelines.show_label)
-        panes.article.requests.guideline_wanted.connect(self._show_guideline)
-        panes.scheme.label_entered.connect(panes.guidelines.show_label)
-        action.triggered.connect(self._toggle_guidelines)
+    def _connect_guidelines(self) -> None:
+        self.text.label_of_interest.connect(self.guidelines.show_label)
+        self.scheme.label_entered.connect(self.guidelines.show_label)
+        self.text.requests.guideline_wanted.connect(self.show_guideline)
 
-    def _write_note(self, uuid: str) -> None:
-        self._show_side.setChecked(True)
-        self._panes.spans.edit_note(uuid)
-
-    def _show_guideline(self, label_id: str) -> None:
-        self._show_side.setChecked(True)
-        self._panes.guidelines.show_label(label_id)
-        self._panes.guidelines.show()
-
-    def _toggle_guidelines(self) -> None:
-        hidden = self._panes.guidelines.isHidden()
-        if hidden:
-            self._show_side.setChecked(True)
-        self._panes.guidelines.setVisible(hidden)
+    def _edit_note(self, uuid: str) -> None:
+        self.layout.show_side(Side.END, shown=True)
+        self.spans.edit_note(uuid)

@@ -15,6 +15,8 @@ from annotator.gui.widgets.label_delegate import LabelDelegate
 from annotator.gui.widgets.label_list_model import LABEL_ROLE, Index, LabelListModel
 from annotator.gui.workspace import Workspace
 
+KEY_ROOM = 38
+"""Width of the column of keys: the legend stands over the counts before it."""
 FRAME = 12
 """What the style sheet puts around the rows, in device-independent pixels."""
 _PRESSING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -68,6 +70,7 @@ class SchemePanel(QWidget):
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._legend)
+        head.addSpacing(KEY_ROOM)
         column.addLayout(head)
         column.addWidget(self.list, 1)
 
@@ -126,7 +129,8 @@ class SchemePanel(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Labels"))
-        self._legend.setText(self.tr("here · project · key"))
+        self._legend.setText(self.tr("here · all"))
+        self._legend.setToolTip(self.tr("Spans in this article, and in the project"))
         self.list.setAccessibleName(self.tr("Labels"))
         self.list.setAccessibleDescription(
             self.tr("Enter labels the selection, or takes the label as the brush.")

@@ -73,6 +73,7 @@ class ButtonsEditor(AttributeEditor):
             button = QToolButton()
             button.setText(menu_text(choice.names.in_language(interface_language())))
             button.setCheckable(True)
+            button.setProperty("role", "choice")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleDescription(self.name)
             button.clicked.connect(lambda _on, choice=choice.id: self._press(choice))

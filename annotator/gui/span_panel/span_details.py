@@ -1,7 +1,16 @@
 """The chosen span in detail: label, text, attributes, note."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from annotator.core.domain.scheme import AttributeKind, Label
@@ -10,8 +19,7 @@ from annotator.gui.plain_text import label as plain_label
 from annotator.gui.plain_text import tooltip
 from annotator.gui.span_panel.attribute_editors import AttributeEditor, editor_for
 from annotator.gui.span_panel.note_editor import NoteEditor
-
-TEXT_LENGTH = 160
+from annotator.gui.widgets.label_look import SWATCH, label_name, swatch_icon
 
 
 class SpanDetails(QWidget):
@@ -25,12 +33,12 @@ class SpanDetails(QWidget):
         self._span: Span | None = None
         self._label: Label | None = None
         self._editors: dict[str, AttributeEditor] = {}
+        self._covered = ""
         self._swatch = QLabel()
-        self._text = plain_label(wrap=True)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._name = plain_label()
+        self._text = plain_label(role="muted")
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.note = NoteEditor()
-        self._note_name = plain_label(role="muted")
-        self._note_name.setBuddy(self.note)
         self._form_area = QScrollArea()
         self._form_area.setWidgetResizable(True)
         self._form_area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -38,9 +46,11 @@ class SpanDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
-        column.addWidget(self._text)
+        head = QHBoxLayout()
+        for part in (self._swatch, self._name, self._text):
+            head.addWidget(part, 1 if part is self._text else 0)
+        column.addLayout(head)
         column.addWidget(self._form_area, 1)
-        column.addWidget(self._note_name)
         column.addWidget(self.note)
         self._retranslate()
 
@@ -50,10 +60,8 @@ class SpanDetails(QWidget):
             self._label = label
             self._build_form()
         self._span = span
-        covered = " ".join(text.split())
-        shown = covered if len(covered) <= TEXT_LENGTH else covered[: TEXT_LENGTH - 1] + "…"
-        self._text.setText(shown)
-        self._text.setToolTip(tooltip(covered) if shown != covered else "")
+        self._covered = " ".join(text.split())
+        self._show_head()
         for name, editor in self._editors.items():
             editor.show_value(None if span is None else span.attributes.get(name))
         self.note.show_note("" if span is None else span.uuid, "" if span is None else span.note)
@@ -62,6 +70,13 @@ class SpanDetails(QWidget):
         """Let notes and attributes be changed, or only be read."""
         self.note.setReadOnly(not writable)
         self._form_area.setEnabled(writable)
+
+    def _show_head(self) -> None:
+        self._swatch.setPixmap(swatch_icon(self._label, self.palette()).pixmap(SWATCH, SWATCH))
+        self._name.setText("" if self._label is None else label_name(self._label))
+        metrics, room = self._text.fontMetrics(), max(self._text.width(), 60)
+        self._text.setText(metrics.elidedText(self._covered, Qt.TextElideMode.ElideRight, room))
+        self._text.setToolTip(tooltip(self._covered))
 
     def _build_form(self) -> None:
         form = QWidget()
@@ -88,15 +103,20 @@ class SpanDetails(QWidget):
             self.attribute_edited.emit(self._span.uuid, attribute, value)
 
     def _retranslate(self) -> None:
-        self._note_name.setText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note on the span"))
         self.note.setPlaceholderText(self.tr("A note on this span…"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_head()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
             self._retranslate()
+            self._show_head()
             self._build_form()
             if self._span is not None:
                 for name, editor in self._editors.items():

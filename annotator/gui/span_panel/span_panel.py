@@ -19,7 +19,7 @@ from annotator.gui.span_panel.span_table_model import SpanTableModel
 from annotator.gui.widgets.announce import announce
 from annotator.gui.workspace import Workspace
 
-TABLE_HEIGHT, DETAILS_HEIGHT = 260, 190
+TABLE_HEIGHT, DETAILS_HEIGHT = 200, 240
 
 
 class SpanPanel(QWidget):

@@ -41,11 +41,11 @@ class FlowLayout(QLayout):
         return len(self._items)
 
     @override
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
     @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -70,8 +70,7 @@ class FlowLayout(QLayout):
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
         for item, box in zip(self._items, self._arranged(area)[0], strict=True):
-            left = area.right() + 1 - box.left() - box.width() if self._is_rtl() else None
-            place = QPoint(
-                area.left() + box.left() if left is None else left, area.top() + box.top()
-            )
-            item.setGeometry(QRect(place, box.size()))
+            left = area.left() + box.left()
+            if self._is_rtl():
+                left = area.right() + 1 - box.left() - box.width()
+            item.setGeometry(QRect(QPoint(left, area.top() + box.top()), box.size()))

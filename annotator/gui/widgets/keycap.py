@@ -35,6 +35,8 @@ def paint_cap(painter: QPainter, box: QRectF, text: str, palette: QPalette) -> N
     painter.setBrush(palette.color(QPalette.ColorRole.Base))
     face = box.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(face, 3.5, 3.5)
+    # Keys are Latin in every window: a range of them must not turn round in Arabic.
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.setFont(cap_font(painter.font()))
     painter.setPen(ink)
     painter.drawText(face, Qt.AlignmentFlag.AlignCenter, text)
