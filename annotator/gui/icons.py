@@ -26,11 +26,15 @@ DIRECTIONAL = frozenset(
     | {"open", "article", "log", "scheme", "merge", "people"}
 )
 COLOURED = {"saved": "success", "warning": "warning", "error": "error"}
-_RTL_SUFFIX = "-rtl"
+_RTL_SUFFIX, _ON_ACCENT = "-rtl", "-on-accent"
 
 
-def icon(name: str) -> QIcon:
+def icon(name: str, *, on_accent: bool = False) -> QIcon:
     """The icon `name` (a file of resources/icons without its suffix) in the current theme.
+
+    Args:
+        name: A file of resources/icons without its suffix.
+        on_accent: For a default button, whose ground is the accent.
 
     Raises:
         ValueError: There is no such icon.
@@ -38,7 +42,7 @@ def icon(name: str) -> QIcon:
     if name not in icon_names():
         message = f"There is no icon {name!r}."
         raise ValueError(message)
-    return QIcon.fromTheme(PREFIX + name)
+    return QIcon.fromTheme(PREFIX + name + (_ON_ACCENT if on_accent else ""))
 
 
 def app_icon() -> QIcon:
@@ -81,10 +85,10 @@ def write_icon_theme(folder: Path, name: str, colours: ThemeColours) -> None:
     )
     named = colours.as_names()
     for one in sorted(icon_names()):
-        colour = named[COLOURED.get(one, "text")]
         mirrored = name.endswith(_RTL_SUFFIX) and one in DIRECTIONAL
-        drawn = tinted(one, colour, mirrored=mirrored)
-        (target / f"{PREFIX}{one}.svg").write_text(drawn, encoding="utf-8")
+        for suffix, colour in (("", COLOURED.get(one, "text")), (_ON_ACCENT, "on_accent")):
+            drawn = tinted(one, named[colour], mirrored=mirrored)
+            (target / f"{PREFIX}{one}{suffix}.svg").write_text(drawn, encoding="utf-8")
 
 
 def tinted(name: str, colour: str, *, mirrored: bool = False) -> str:

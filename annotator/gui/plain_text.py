@@ -9,6 +9,15 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
+from annotator.gui.icons import icon
+
+_EDGE = 36
+_PICTURES = {
+    QMessageBox.Icon.Warning: "warning",
+    QMessageBox.Icon.Critical: "error",
+    QMessageBox.Icon.Question: "help",
+}
+
 
 def label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
     """A label that shows `text` letter by letter.
@@ -40,11 +49,13 @@ def menu_text(text: str) -> str:
 
 
 def message_box(
-    icon: QMessageBox.Icon, title: str, text: str, parent: QWidget | None = None
+    kind: QMessageBox.Icon, title: str, text: str, parent: QWidget | None = None
 ) -> QMessageBox:
     """A message box, still without buttons, that shows `text` letter by letter."""
     box = QMessageBox(parent)
-    box.setIcon(icon)
+    # The kind is set first: it is what a screen reader is told.
+    box.setIcon(kind)
+    box.setIconPixmap(icon(_PICTURES.get(kind, "info")).pixmap(_EDGE, _EDGE))
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)

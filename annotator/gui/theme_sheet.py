@@ -21,6 +21,7 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import QDir
 
 from annotator.core.resources import resource_path
+from annotator.gui import icons
 from annotator.gui.icons import icon_names, theme_name, tinted, write_icon_theme
 from annotator.gui.theme_colours import ThemeColours, load_colours
 
@@ -190,7 +191,7 @@ def _material_sheet(folder: Path, theme: str) -> str:
 
 def _digest() -> str:
     made_of = hashlib.sha256(metadata.version("qt-material").encode())
-    sources = [*resource_path("themes").glob("*.*"), Path(__file__)]
+    sources = [*resource_path("themes").glob("*.*"), Path(__file__), Path(icons.__file__)]
     sources += [resource_path("icons", f"{name}.svg") for name in icon_names()]
     for source in sorted(sources):
         made_of.update(source.read_bytes())

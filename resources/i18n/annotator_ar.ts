@@ -364,6 +364,21 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>AnnotatorDialog</name>
+    <message>
+        <source>Who is working?</source>
+        <translation>من يعمل؟</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Spans belong to a person. Everybody has a layer of their own in each article; nobody’s spans are changed when somebody else works.</source>
+        <translation>لكل مقطع صاحب، ولكل محلّل طبقته في كل مقال، فلا تتغيّر مقاطع أحد حين يعمل غيره.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleActions</name>
     <message>
         <source>&amp;Label as…</source>
@@ -417,10 +432,6 @@ What you make with it is yours: labels and exports are not under this licence.</
 <context>
     <name>ArticleHeader</name>
     <message>
-        <source>{count} spans</source>
-        <translation>المقاطع: {count}</translation>
-    </message>
-    <message>
         <source>{count} words</source>
         <translation>الكلمات: {count}</translation>
     </message>
@@ -446,6 +457,17 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article text</source>
+        <translation>نص المقال</translation>
+    </message>
+    <message>
+        <source>The article, with the spans of the layer</source>
+        <translation>المقال وعليه مقاطع الطبقة</translation>
     </message>
 </context>
 <context>
@@ -527,25 +549,25 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>Closing</name>
     <message>
         <source>Work is still under way: {work}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال العمل جاريًا: {work}</translation>
     </message>
     <message>
         <source>Stop it and close</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقافه والإغلاق</translation>
     </message>
     <message>
         <source>Keep working</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة العمل</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could not be saved yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حُفظت كل التغييرات.</numerusform>
+            <numerusform>تغيير واحد لم يُحفظ بعد.</numerusform>
+            <numerusform>تغييران لم يُحفظا بعد.</numerusform>
+            <numerusform>%n تغييرات لم تُحفظ بعد.</numerusform>
+            <numerusform>%n تغييرًا لم يُحفظ بعد.</numerusform>
+            <numerusform>%n تغيير لم يُحفظ بعد.</numerusform>
         </translation>
     </message>
     <message>
@@ -554,14 +576,29 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ نسخة…</translation>
     </message>
     <message>
         <source>Close without them</source>
-        <translation type="unfinished"></translation>
+        <translation>الإغلاق من دونها</translation>
     </message>
     <message>
         <source>Close the project</source>
+        <translation>إغلاق المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Type a command, in English or Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -881,6 +918,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>لا توجد صيغة تقرأ «{path}»، فحدّد صيغة بالخيار ‎--format.</translation>
     </message>
     <message>
+        <source>The format “{name}” can be read but not written.</source>
+        <translation>الصيغة «{name}» تُقرأ ولا تُكتب.</translation>
+    </message>
+    <message>
         <source>Nothing was written: the format “{name}” would lose {losses}.</source>
         <translation>لم يُكتب شيء: الصيغة «{name}» تُسقط {losses}.</translation>
     </message>
@@ -889,8 +930,12 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>فشل التصدير، والملفات القديمة على حالها.</translation>
     </message>
     <message>
-        <source>The export was not written: in article {article} the span {start}–{end} does not cut the text it should.</source>
-        <translation>لم يُكتب الملف المصدَّر: في المقال {article} لا يقتطع المقطع {start}–{end} النص المطلوب.</translation>
+        <source>The export was not written: read again, a span of its article {number} does not cut the text it should.</source>
+        <translation>لم يُكتب الملف المصدَّر: عند قراءته من جديد لا يقتطع مقطع في مقاله رقم {number} النص المطلوب.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a register: {reason}.</source>
+        <translation>«{path}» ليس سجلّ كيانات: {reason}.</translation>
     </message>
     <message>
         <source>“{path}” cannot be written ({reason}).</source>
@@ -898,11 +943,58 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغيت العملية ولم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>“{path}” is not a scheme: {reason}.</source>
         <translation>«{path}» ليس مخطّط وسم: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Everybody’s</source>
+        <translation>مقاطع الجميع</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Whose spans</source>
+        <translation>مقاطع مَن</translation>
+    </message>
+    <message>
+        <source>Only articles that are</source>
+        <translation>المقالات التي حالتها فقط</translation>
+    </message>
+    <message>
+        <source>Only spans labelled</source>
+        <translation>المقاطع التي وسمها فقط</translation>
+    </message>
+    <message>
+        <source>The file is there already and will be replaced.</source>
+        <translation>الملف موجود من قبل وسيُستبدل.</translation>
+    </message>
+    <message>
+        <source>Every written offset is read again and checked.</source>
+        <translation>كل موضع يُكتب يُقرأ من جديد ويُتحقّق منه.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>التصدير إلى</translation>
     </message>
 </context>
 <context>
@@ -1035,19 +1127,26 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>GuidelinesPane</name>
     <message>
         <source>The scheme says nothing about this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر المخطّط شيئًا عن هذا الوسم.</translation>
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرشادات</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرشاد</translation>
+    </message>
+</context>
+<context>
+    <name>HelpFlow</name>
+    <message>
+        <source>The diagnostic information is on the clipboard.</source>
+        <translation>معلومات التشخيص في الحافظة.</translation>
     </message>
 </context>
 <context>
@@ -1070,10 +1169,185 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Add labels that the scheme does not have yet</source>
+        <translation>إضافة الوسوم التي ليست في المخطّط</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Find out for each file</source>
+        <translation>التعرّف لكل ملف</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>التعرّف تلقائيًّا</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>الملفات والمجلدات</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>اختيار ملفات</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختيار مجلد</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Find out ({encoding})</source>
+        <translation>التعرّف تلقائيًّا ({encoding})</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s); the first articles of them:</source>
+        <translation>
+            <numerusform>لا ملفات.</numerusform>
+            <numerusform>ملف واحد، وأول مقالاته:</numerusform>
+            <numerusform>ملفان، وأول مقالاتهما:</numerusform>
+            <numerusform>%Ln ملفات، وأول مقالاتها:</numerusform>
+            <numerusform>%Ln ملفًا، وأول مقالاتها:</numerusform>
+            <numerusform>%Ln ملف، وأول مقالاتها:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import yet: add files or folders, or drop them here.</source>
+        <translation>لا شيء للاستيراد بعد: أضف ملفات أو مجلدات، أو أفلِتها هنا.</translation>
+    </message>
+    <message>
+        <source>Untitled article</source>
+        <translation>مقال بلا عنوان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعًا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Not imported</source>
+        <translation>ما لم يُستورد</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>نسخ الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>لم يُرفض شيء</numerusform>
+            <numerusform>رُفض واحد</numerusform>
+            <numerusform>رُفض اثنان</numerusform>
+            <numerusform>رُفضت %Ln</numerusform>
+            <numerusform>رُفض %Ln</numerusform>
+            <numerusform>رُفض %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s) skipped</source>
+        <translation>
+            <numerusform>لا مكرّرات</numerusform>
+            <numerusform>تُخطّي مكرّر واحد</numerusform>
+            <numerusform>تُخطّي مكرّران</numerusform>
+            <numerusform>تُخطّيت %Ln مكرّرات</numerusform>
+            <numerusform>تُخطّي %Ln مكرّرًا</numerusform>
+            <numerusform>تُخطّي %Ln مكرّر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>JsonKeys</name>
+    <message>
+        <source>&amp;Text key</source>
+        <translation>مفتاح النص</translation>
+    </message>
+    <message>
+        <source>T&amp;itle key</source>
+        <translation>مفتاح العنوان</translation>
+    </message>
+    <message>
+        <source>Sou&amp;rce key</source>
+        <translation>مفتاح المصدر</translation>
+    </message>
+    <message>
+        <source>&amp;Date key</source>
+        <translation>مفتاح التاريخ</translation>
+    </message>
+</context>
+<context>
     <name>KeyFooter</name>
     <message>
         <source>What the keys do now</source>
         <translation>عمل المفاتيح الآن</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFilter</name>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>Choose which labels are listed</source>
+        <translation>اختيار الوسوم المعروضة</translation>
+    </message>
+    <message>
+        <source>Filter by label</source>
+        <translation>الترشيح بالوسم</translation>
     </message>
 </context>
 <context>
@@ -1192,67 +1466,67 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع جديد</translation>
     </message>
     <message>
         <source>My project</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروعي</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>&amp;Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطّط</translation>
     </message>
     <message>
         <source>Your n&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك</translation>
     </message>
     <message>
         <source>A project is one file with articles, spans and their whole history.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع ملف واحد فيه المقالات والمقاطع وتاريخ تغييراتها كاملًا.</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>من ملف…</translation>
     </message>
     <message>
         <source>Choose a scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مخطّط</translation>
     </message>
     <message>
         <source>Schemes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطّطات (*.json)</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مجلد</translation>
     </message>
     <message>
         <source>The project and you need a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بدّ من اسم للمشروع واسم لك.</translation>
     </message>
     <message>
         <source>A name cannot have any of these signs: {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجوز في الاسم أيّ من هذه العلامات: {signs}</translation>
     </message>
     <message>
         <source>There is a file of that name already; nothing will be overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد ملف بهذا الاسم من قبل، ولن يُستبدل شيء.</translation>
     </message>
 </context>
 <context>
@@ -1301,23 +1575,23 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>ProjectFlow</name>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع</translation>
     </message>
     <message>
         <source>Projects (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاريع (*{suffix})</translation>
     </message>
     <message>
         <source>{name} copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة {name}</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ نسخة</translation>
     </message>
     <message>
         <source>A copy was saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت نسخة: {path}</translation>
     </message>
 </context>
 <context>
@@ -1327,8 +1601,16 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>here · all</source>
+        <translation>هنا · الكل</translation>
+    </message>
+    <message>
+        <source>Spans in this article, and in the project</source>
+        <translation>عدد المقاطع في هذا المقال وفي المشروع</translation>
+    </message>
+    <message>
         <source>Enter labels the selection, or takes the label as the brush.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الإدخال يسِم التحديد، أو يجعل الوسم فرشاة.</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1795,36 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>SpanDetails</name>
+    <message>
+        <source>Note on the span</source>
+        <translation>ملاحظة على المقطع</translation>
+    </message>
+    <message>
+        <source>A note on this span…</source>
+        <translation>ملاحظة على هذا المقطع…</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPanel</name>
+    <message>
+        <source>{chosen} of {count}</source>
+        <translation>{chosen} من {count}</translation>
+    </message>
+    <message>
+        <source>Deleted {count} spans</source>
+        <translation>حُذفت مقاطع عددها {count}</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Spans of the article</source>
+        <translation>مقاطع المقال</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Take it off this list; the file stays.</source>
@@ -1624,11 +1936,11 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>Telling</name>
     <message>
         <source>This is the sample: try everything. File ▸ New project starts your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا هو المشروع النموذجي، فجرّب كل شيء. ولبدء مشروعك: ملف ◂ مشروع جديد.</translation>
     </message>
     <message>
         <source>Not saved yet: {reason} Your changes are kept here and tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ بعد: {reason} تغييراتك باقية هنا وستُعاد المحاولة.</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -1636,11 +1948,11 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>There is no further article.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقال بعد هذا.</translation>
     </message>
     <message>
         <source>No unfinished article is left in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبق في القائمة مقال غير منجز.</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1988,66 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>End forward by a letter</source>
         <translation>النهاية حرفًا إلى الأمام</translation>
+    </message>
+</context>
+<context>
+    <name>TransferFlow</name>
+    <message>
+        <source>Open or make a project first; then drop the files again.</source>
+        <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلِت الملفات من جديد.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) imported.</source>
+        <translation>
+            <numerusform>لم يُستورد أي مقال.</numerusform>
+            <numerusform>استُورد مقال واحد.</numerusform>
+            <numerusform>استُورد مقالان.</numerusform>
+            <numerusform>استُوردت %Ln مقالات.</numerusform>
+            <numerusform>استُورد %Ln مقالًا.</numerusform>
+            <numerusform>استُورد %Ln مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s) skipped.</source>
+        <translation>
+            <numerusform>لا مكرّرات.</numerusform>
+            <numerusform>تُخطّي مكرّر واحد.</numerusform>
+            <numerusform>تُخطّي مكرّران.</numerusform>
+            <numerusform>تُخطّيت %Ln مكرّرات.</numerusform>
+            <numerusform>تُخطّي %Ln مكرّرًا.</numerusform>
+            <numerusform>تُخطّي %Ln مكرّر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused.</source>
+        <translation>
+            <numerusform>لم يُرفض شيء.</numerusform>
+            <numerusform>رُفض واحد.</numerusform>
+            <numerusform>رُفض اثنان.</numerusform>
+            <numerusform>رُفضت %Ln.</numerusform>
+            <numerusform>رُفض %Ln.</numerusform>
+            <numerusform>رُفض %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>عرض التفاصيل</translation>
+    </message>
+    <message>
+        <source>{articles} articles with {spans} spans written to {path}.</source>
+        <translation>كُتب في {path}: المقالات {articles}، والمقاطع {spans}.</translation>
+    </message>
+    <message>
+        <source>The format could not hold: {losses}.</source>
+        <translation>ما لم تتّسع له الصيغة: {losses}.</translation>
     </message>
 </context>
 <context>

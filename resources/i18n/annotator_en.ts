@@ -32,12 +32,70 @@
     </message>
 </context>
 <context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%Ln file(s); the first articles of them:</source>
+        <translation>
+            <numerusform>%Ln file; the first articles of them:</numerusform>
+            <numerusform>%Ln files; the first articles of them:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s) skipped</source>
+        <translation>
+            <numerusform>%Ln duplicate skipped</numerusform>
+            <numerusform>%Ln duplicates skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln span(s)</source>
         <translation>
             <numerusform>%Ln span</numerusform>
             <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferFlow</name>
+    <message numerus="yes">
+        <source>%Ln article(s) imported.</source>
+        <translation>
+            <numerusform>%Ln article imported.</numerusform>
+            <numerusform>%Ln articles imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s) skipped.</source>
+        <translation>
+            <numerusform>%Ln duplicate skipped.</numerusform>
+            <numerusform>%Ln duplicates skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused.</source>
+        <translation>
+            <numerusform>%Ln refused.</numerusform>
+            <numerusform>%Ln refused.</numerusform>
         </translation>
     </message>
 </context>
