@@ -1,5 +1,6 @@
 """UUIDs of what must survive a merge."""
 
+import hashlib
 import os
 import re
 import time
@@ -34,6 +35,11 @@ def canonical_uuid(text: str) -> str:
         return str(uuid.UUID(text))
     except (ValueError, AttributeError, TypeError) as error:
         raise InvalidUuidError(text=str(text)) from error
+
+
+def sha256_of(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8; half a character counts as its three bytes."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def now_ms() -> int:

@@ -1,6 +1,5 @@
 """Turns articles that come in into rows, a chunk at a time."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -11,7 +10,7 @@ from annotator.core.arabic.match_key import match_key
 from annotator.core.domain.article import ArticleStatus, Direction, meta_text
 from annotator.core.domain.errors import AnnotatorError, DuplicateArticleError, RepeatedIdError
 from annotator.core.domain.exchange import AnnotatedArticle, Refusal
-from annotator.core.domain.identity import new_uuid, now_ms
+from annotator.core.domain.identity import new_uuid, now_ms, sha256_of
 from annotator.core.storage.annotator_rows import find_or_add
 from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.layer_content import LayerContent
@@ -86,7 +85,7 @@ class IncomingRows:
 
     def write(self, items: Sequence[Incoming]) -> list[Refusal]:
         """Write a chunk; return what is not taken in."""
-        hashes = [hashlib.sha256(item.article.text.encode()).hexdigest() for item in items]
+        hashes = [item.article.text_sha256 or sha256_of(item.article.text) for item in items]
         chunk = self._chunk(items, hashes)
         refusals: list[Refusal] = []
         for item, sha256 in zip(items, hashes, strict=True):

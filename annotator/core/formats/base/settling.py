@@ -4,7 +4,6 @@ The text is cleaned, every offset becomes a code point of the cleaned text and i
 against it; ids, duplicates and the ends of relations are checked. Nothing is mended silently.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,7 +26,7 @@ from annotator.core.domain.exchange import (
     ExchangeSpan,
     Refusal,
 )
-from annotator.core.domain.identity import canonical_uuid, new_uuid
+from annotator.core.domain.identity import canonical_uuid, new_uuid, sha256_of
 from annotator.core.domain.span import Fragment, joined
 from annotator.core.formats.base.format import OffsetUnit, ReadArticle, ReadOptions
 from annotator.core.formats.base.offsets import Range, code_point_range, detect_unit
@@ -231,11 +230,6 @@ def id_or_new(text: str | None) -> str:
     Raises InvalidUuidError if it is no UUID.
     """
     return canonical_uuid(text) if text else new_uuid()
-
-
-def sha256_of(text: str) -> str:
-    """Return the SHA-256 of a text in UTF-8; half a character counts as its three bytes."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _short(text: str, longest: int = 60) -> str:

@@ -12,7 +12,7 @@ from annotator.core.domain.errors import (
     WrongShapeError,
 )
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
-from annotator.core.domain.identity import canonical_uuid
+from annotator.core.domain.identity import canonical_uuid, sha256_of
 from annotator.core.domain.span import Origin
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.fields import (
@@ -29,7 +29,7 @@ from annotator.core.formats.base.fields import (
 )
 from annotator.core.formats.base.format import OffsetUnit
 from annotator.core.formats.base.offsets import Range
-from annotator.core.formats.base.settling import RawArticle, id_or_new, sha256_of
+from annotator.core.formats.base.settling import RawArticle, id_or_new
 
 SCHEMA = "annotator.article/1"
 """Value of the key `schema` in every line."""
