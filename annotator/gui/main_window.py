@@ -8,29 +8,29 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
 from annotator.gui.actions.action_set import ActionSet
-from annotator.gui.article_list.view import ArticleList
 from annotator.gui.article_list.walk import Walk
-from annotator.gui.article_pane.article_pane import ArticlePane
 from annotator.gui.drop_target import DropTarget
 from annotator.gui.focus_mode import FocusMode
-from annotator.gui.guidelines.guidelines_pane import GuidelinesPane
+from annotator.gui.help_flow import HelpFlow
 from annotator.gui.history_actions import HistoryActions
 from annotator.gui.menus import Menus
 from annotator.gui.notices import Notices
-from annotator.gui.pane_layout import PaneLayout, Panes
-from annotator.gui.pane_wiring import LabellingPanes, PaneWiring
+from annotator.gui.pane_layout import Side
+from annotator.gui.pane_wiring import WiredPanes
 from annotator.gui.project_flow import ProjectFlow
 from annotator.gui.reading_zoom import ReadingZoom
 from annotator.gui.recent import RecentProjects
 from annotator.gui.resume import Resume
-from annotator.gui.scheme_panel.scheme_panel import SchemePanel
 from annotator.gui.session import ArticleMemory, WindowMemory
 from annotator.gui.settings import Settings
-from annotator.gui.span_panel.span_panel import SpanPanel
 from annotator.gui.start_page import StartPage
 from annotator.gui.status_bar import StatusBar
 from annotator.gui.telling import Telling
+from annotator.gui.transfer_flow import TransferFlow
 from annotator.gui.workspace import Workspace
+
+SIDES = (("show_list", Side.START), ("show_side", Side.END), ("guidelines", Side.GUIDELINES))
+"""Which action shows which side."""
 
 
 class MainWindow(QMainWindow):
@@ -63,13 +63,13 @@ class MainWindow(QMainWindow):
             self.projects.open_sample()
 
     def _build_panes(self) -> None:
-        self.article_list = ArticleList(self.workspace)
-        self.article_pane = ArticlePane(self.workspace, self.settings)
-        self.scheme_panel = SchemePanel(self.workspace)
-        self.guidelines = GuidelinesPane(self.workspace)
-        self.span_panel = SpanPanel(self.workspace)
-        side = (self.scheme_panel, self.guidelines, self.span_panel)
-        self.panes = PaneLayout(Panes(self.article_list, self.article_pane, side))
+        self.wired = WiredPanes(self.workspace, self.settings)
+        self.panes = self.wired.layout
+        self.article_list = self.wired.articles
+        self.article_pane = self.wired.text
+        self.scheme_panel = self.wired.scheme
+        self.span_panel = self.wired.spans
+        self.guidelines = self.wired.guidelines
         self.start_page = StartPage(self.recent)
 
     def _build_frame(self) -> None:
@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
     def _build_behaviour(self) -> None:
         workspace, model = self.workspace, self.article_list.model
         self.projects = ProjectFlow(self, workspace, self.recent, self.notices, self.status.tasks)
+        self.transfers = TransferFlow(self, workspace, self.notices, self.status.tasks)
+        self.help = HelpFlow(self, self.settings, self.notices)
         self.walk = Walk(workspace, model, self)
         self.telling = Telling(workspace, self.walk, self.notices)
         self.history = HistoryActions(workspace, self.commands["undo"], self.commands["redo"], self)
@@ -104,9 +106,17 @@ class MainWindow(QMainWindow):
             ("open_project", self.projects.open_project),
             ("open_sample", self.projects.open_sample),
             ("save_copy", self.projects.save_copy),
+            ("choose_annotator", self.projects.choose_annotator),
             ("close_project", self.projects.close_project),
+            ("import_articles", self.transfers.choose_import),
+            ("export", self.transfers.choose_export),
+            ("preferences", self.help.preferences),
+            ("command_palette", self.help.find_command),
+            ("shortcuts", self.help.shortcuts),
+            ("copy_diagnostics", self.help.copy_diagnostics),
+            ("about", self.help.about),
             ("quit", self.close),
-            ("search_articles", self._search_articles),
+            ("search_articles", self.wired.search_articles),
             ("finish_and_next", self.walk.finish_and_next),
             ("skip", self.walk.skip),
             ("next_article", self.walk.next),
@@ -125,17 +135,12 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked, status=status: self.walk.set_status(status))
         commands["next_pane"].triggered.connect(lambda: panes.focus_neighbour(forwards=True))
         commands["previous_pane"].triggered.connect(lambda: panes.focus_neighbour(forwards=False))
-        commands["show_list"].toggled.connect(lambda on: panes.show_start(shown=on))
-        commands["show_side"].toggled.connect(lambda on: panes.show_end(shown=on))
+        for name, side in SIDES:
+            commands[name].toggled.connect(self.wired.side_switch(side))
         commands["focus_mode"].toggled.connect(self._focus_mode.switch)
         panes.shown_changed.connect(self._show_which_panes)
-        self.article_list.article_chosen.connect(self.workspace.show_article)
         self.article_list.place_changed.connect(self.status.show_position)
-        labelling = LabellingPanes(
-            self.article_pane, self.scheme_panel, self.guidelines, self.span_panel
-        )
-        wiring = PaneWiring(labelling, commands["show_side"], commands["guidelines"])
-        wiring.add_to_menus(self.menus)
+        self.wired.add_to_menus(self.menus)
 
     def _connect_workspace(self) -> None:
         workspace, page = self.workspace, self.start_page
@@ -148,10 +153,8 @@ class MainWindow(QMainWindow):
         page.project_chosen.connect(self.projects.open_path)
         self.projects.sample_made.connect(self.telling.tell_sample)
         self.drops.project_dropped.connect(self.projects.open_path)
-
-    def _search_articles(self) -> None:
-        self.panes.show_start(shown=True)
-        self.article_list.focus_search()
+        self.drops.articles_dropped.connect(self.transfers.offer_import)
+        self.status.annotator_requested.connect(self.projects.choose_annotator)
 
     def _show_project(self) -> None:
         info = self.workspace.info
@@ -160,11 +163,11 @@ class MainWindow(QMainWindow):
         self.status.setVisible(info is not None)
         name = self.tr("Annotator")
         self.setWindowTitle(name if info is None else f"{info.title} — {name}")
-        (self.start_page if info is None else self.article_list).setFocus()
+        (self.start_page if info is None else self.article_pane).setFocus()
 
     def _show_which_panes(self) -> None:
-        self.commands["show_list"].setChecked(self.panes.start_shown)
-        self.commands["show_side"].setChecked(self.panes.end_shown)
+        for name, side in SIDES:
+            self.commands[name].setChecked(self.panes.is_wanted(side))
 
     def _leave_for_good(self) -> None:
         self._may_close = True

@@ -1,11 +1,11 @@
 """The menu bar: the actions in their menus, and the lists that change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
@@ -63,9 +63,10 @@ class Menus(QObject):
             shown.setTitle(QCoreApplication.translate("Settings", setting.label))
         self._fill_recent()
 
-    def menu(self, which: Menu) -> QMenu:
-        """One of the menus, so that a pane's own actions can be added to it."""
-        return self._menus[which]
+    def add_to(self, which: Menu, actions: Sequence[QAction]) -> None:
+        """Show the actions of a pane at the end of a menu."""
+        self._menus[which].addSeparator()
+        self._menus[which].addActions(actions)
 
     def _fill(self, actions: ActionSet) -> None:
         groups: dict[Menu, int] = {}

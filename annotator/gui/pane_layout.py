@@ -1,21 +1,38 @@
 """Where the panes stand: list at the start, article in the middle, the rest at the end."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 WIDTHS = (300, 760, 320)
-END_HEIGHTS = (300, 260, 400)
+END_HEIGHTS = (280, 240, 420)
+LEAST_WIDTH = 220
+
+
+class Side(Enum):
+    """What can be shown and hidden."""
+
+    START = auto()
+    END = auto()
+    GUIDELINES = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Panes:
-    """The widgets of the window, by place."""
+    """The widgets of the window, by place; the three at the end stand under each other."""
 
     start: QWidget
     centre: QWidget
-    end: tuple[QWidget, ...]
+    labels: QWidget
+    guidelines: QWidget
+    spans: QWidget
+
+    @property
+    def end(self) -> tuple[QWidget, ...]:
+        """The panes at the end, from top to bottom."""
+        return (self.labels, self.guidelines, self.spans)
 
     def in_order(self) -> tuple[QWidget, ...]:
         """All of them, as the keyboard walks through them."""
@@ -38,7 +55,7 @@ class PaneLayout(QWidget):
         self._end = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         for pane in panes.end:
             self._end.addWidget(pane)
-        self._end.setSizes(list(END_HEIGHTS[: len(panes.end)]))
+        self._end.setSizes(list(END_HEIGHTS))
         self._row = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         for widget in (panes.start, panes.centre, self._end):
             self._row.addWidget(widget)
@@ -48,28 +65,27 @@ class PaneLayout(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._row)
+        panes.start.setMinimumWidth(LEAST_WIDTH)
+        self._end.setMinimumWidth(LEAST_WIDTH)
         self._alone = False
-        self._wanted = {panes.start: True, self._end: True}
-        for side in self._wanted:
-            side.setMinimumWidth(200)
+        self._sides = {
+            Side.START: panes.start,
+            Side.END: self._end,
+            Side.GUIDELINES: panes.guidelines,
+        }
+        self._wanted = {Side.START: True, Side.END: True, Side.GUIDELINES: False}
+        self._apply()
 
-    @property
-    def start_shown(self) -> bool:
-        """Whether the list is wished to be seen (focus mode hides it all the same)."""
-        return self._wanted[self.panes.start]
+    def is_wanted(self, side: Side) -> bool:
+        """Whether it is wished to be seen (focus mode hides it all the same)."""
+        return self._wanted[side]
 
-    @property
-    def end_shown(self) -> bool:
-        """Whether labels and spans are wished to be seen."""
-        return self._wanted[self._end]
-
-    def show_start(self, *, shown: bool) -> None:
-        """Show or hide the list."""
-        self._show(self.panes.start, shown=shown)
-
-    def show_end(self, *, shown: bool) -> None:
-        """Show or hide labels and spans."""
-        self._show(self._end, shown=shown)
+    def show_side(self, side: Side, *, shown: bool) -> None:
+        """Show or hide a side; the guidelines bring the end with them."""
+        self._wanted[side] = shown
+        if side is Side.GUIDELINES and shown:
+            self._wanted[Side.END] = True
+        self._apply()
 
     def show_centre_alone(self, *, alone: bool) -> None:
         """Hide everything but the article, or show again what was there."""
@@ -88,27 +104,24 @@ class PaneLayout(QWidget):
 
     def state(self) -> bytes:
         """The sizes and what is shown, to be restored by `restore`."""
-        shown = bytes([self.start_shown, self.end_shown])
+        shown = bytes(self._wanted[side] for side in Side)
         row, end = self._row.saveState().data(), self._end.saveState().data()
         return shown + len(row).to_bytes(4, "big") + bytes(row) + bytes(end)
 
     def restore(self, state: bytes) -> None:
         """Take back a state; one that is none changes nothing."""
-        if len(state) < 6:  # noqa: PLR2004 - the length of the head that `state` writes
+        sides = len(Side)
+        if len(state) <= sides + 4:
             return
-        length = int.from_bytes(state[2:6], "big")
-        self._row.restoreState(state[6 : 6 + length])
-        self._end.restoreState(state[6 + length :])
-        self.show_start(shown=bool(state[0]))
-        self.show_end(shown=bool(state[1]))
-
-    def _show(self, side: QWidget, *, shown: bool) -> None:
-        self._wanted[side] = shown
+        length = int.from_bytes(state[sides : sides + 4], "big")
+        self._row.restoreState(state[sides + 4 : sides + 4 + length])
+        self._end.restoreState(state[sides + 4 + length :])
+        self._wanted = {side: bool(on) for side, on in zip(Side, state, strict=False)}
         self._apply()
 
     def _apply(self) -> None:
-        for side, wanted in self._wanted.items():
-            side.setVisible(wanted and not self._alone)
+        for side, widget in self._sides.items():
+            widget.setVisible(self._wanted[side] and not self._alone)
         self.shown_changed.emit()
 
 

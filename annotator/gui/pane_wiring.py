@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 
+from annotator.gui.actions.record import Menu
 from annotator.gui.article_list.view import ArticleList
 from annotator.gui.article_pane.article_pane import ArticlePane
 from annotator.gui.guidelines.guidelines_pane import GuidelinesPane
+from annotator.gui.menus import Menus
 from annotator.gui.pane_layout import PaneLayout, Panes, Side
 from annotator.gui.scheme_panel.scheme_panel import SchemePanel
 from annotator.gui.settings import Settings
 from annotator.gui.span_panel.span_panel import SpanPanel
 from annotator.gui.workspace import Workspace
+
+IN_EDIT = ("find", "find_next", "find_previous")
+IN_ARTICLE = ("choose_label", "note_span", "delete_span", "next_span", "previous_span")
 
 
 class WiredPanes:
@@ -22,7 +27,7 @@ class WiredPanes:
         self.spans = SpanPanel(workspace)
         self.guidelines = GuidelinesPane(workspace)
         self.layout = PaneLayout(
-            Panes(self.articles, self.text, (self.scheme, self.spans), self.guidelines)
+            Panes(self.articles, self.text, self.scheme, self.guidelines, self.spans)
         )
         self.articles.article_chosen.connect(workspace.show_article)
         self._connect_labels()
@@ -39,6 +44,12 @@ class WiredPanes:
         self.layout.show_side(Side.GUIDELINES, shown=True)
         self.guidelines.show_label(label_id)
 
+    def add_to_menus(self, menus: Menus) -> None:
+        """Put the text's own actions into the window's menus."""
+        keys = self.text.keys
+        menus.add_to(Menu.EDIT, [keys[name] for name in IN_EDIT])
+        menus.add_to(Menu.ARTICLE, [keys[name] for name in IN_ARTICLE])
+
     def side_switch(self, side: Side) -> Callable[[bool], None]:
         """A slot that shows or hides a side, for a checkable action."""
         return lambda on: self.layout.show_side(side, shown=on)
@@ -46,7 +57,7 @@ class WiredPanes:
     def _connect_labels(self) -> None:
         self.scheme.label_pressed.connect(self.text.labelling.press_label)
         self.text.brush_changed.connect(self.scheme.show_brush)
-        self.text.keys.share_with(self.spans.table)
+        self.text.keys.share_with(self.spans.table, ("note_span",))
 
     def _connect_spans(self) -> None:
         self.text.span_chosen.connect(self.spans.show_chosen)

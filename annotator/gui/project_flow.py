@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.gui.closing import Closing
+from annotator.gui.dialogs.annotator import AnnotatorDialog
 from annotator.gui.dialogs.new_project import NewProjectDialog, documents_folder, user_name
 from annotator.gui.notices import Notice, Notices, Weight
 from annotator.gui.project_switch import Opener
@@ -92,6 +93,17 @@ class ProjectFlow(QObject):
         """Write a complete copy of the open project, with what waits to be written."""
         waiting = self._workspace.waiting_edits()
         self._workspace.ask_door(lambda door: save_copy(door, target, waiting), self._tell_copied)
+
+    def choose_annotator(self) -> None:
+        """Ask who is working now."""
+        info = self._workspace.info
+        if info is None:
+            return
+        dialog = AnnotatorDialog(info.annotator.name, self._window)
+        self._workspace.ask(lambda project: project.annotators(), dialog.set_annotators)
+        dialog.wanted.connect(self._workspace.use_annotator)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def close_project(self) -> None:
         """Leave the project; the start page is shown then."""

@@ -182,8 +182,10 @@ class Workspace(QObject):
 
     def tell_change(self, change: Change) -> None:
         """Tell the panes of a change that a piece of long work has committed."""
+        if change.scheme:
+            self._take_scheme(change)
         here = self._open_id()
-        if here is not None and here in change.article_ids:
+        if here is not None and (change.scheme or here in change.article_ids):
             self.show_article(here)
         self.committed.emit(change)
         self._read_history()

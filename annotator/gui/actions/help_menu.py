@@ -12,6 +12,7 @@ RECORDS = (
         icon="help",
         keys=("F1",),
         needs=Needs.PROJECT,
+        checkable=True,
     ),
     ActionRecord(
         name="shortcuts",
