@@ -11,8 +11,10 @@ from annotator.core.domain.changes import Change, Edit, HistoryState
 from annotator.core.domain.entity import Entity
 from annotator.core.domain.errors import ReadOnlyProjectError
 from annotator.core.domain.exchange import AnnotatedArticle
+from annotator.core.domain.finding import Finding
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.scheme import Scheme
+from annotator.core.domain.stats import ProjectStats
 from annotator.core.storage.annotated_reading import read_annotated
 from annotator.core.storage.annotator_rows import (
     current_annotator,
@@ -21,6 +23,7 @@ from annotator.core.storage.annotator_rows import (
     read_annotators,
 )
 from annotator.core.storage.articles import ArticleStore
+from annotator.core.storage.checking import check_file
 from annotator.core.storage.copying import copy_to
 from annotator.core.storage.creating import NewProject, create_file
 from annotator.core.storage.entity_rows import read_entities
@@ -30,6 +33,7 @@ from annotator.core.storage.imports import ImportStore
 from annotator.core.storage.layers import LayerStore
 from annotator.core.storage.opening import OpenedFile, open_for_reading, open_for_writing
 from annotator.core.storage.project_facts import read_facts
+from annotator.core.storage.statistics import read_stats
 
 
 class Project:
@@ -155,6 +159,14 @@ class Project:
         Attributes of spans are shared between items: they are for reading only.
         """
         return read_annotated(self._db, self.articles, selection)
+
+    def check(self) -> tuple[Finding, ...]:
+        """Check the whole file, which takes seconds for a large one; () means sound."""
+        return check_file(self._context)
+
+    def stats(self) -> ProjectStats:
+        """Return the counts of the project."""
+        return read_stats(self._db)
 
     def backup(self, path: Path, *, overwrite: bool = False) -> None:
         """Write a complete copy to `path`; it is there whole, or not at all."""

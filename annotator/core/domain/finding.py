@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from typing_extensions import override
+
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 
 
@@ -64,5 +66,6 @@ class Finding:
     article_id: int | None = None
     span_uuid: str | None = None
 
+    @override
     def __str__(self) -> str:
         return SENTENCES[self.code].format(**self.details)
