@@ -147,12 +147,12 @@ class _Source:
         self._job.advance(min(self._done, self._total), self._total)
 
     def _from_file(self, file: SourceFile, reader: Reader) -> Iterator[ReadArticle]:
+        is_named = file.place == file.path.name
         for item in reader.read(file.path, self._options):
-            place = file.place + item.place.removeprefix(file.path.name)
-            if isinstance(item, Refusal):
-                self.refused.append(replace(item, place=place))
+            if not isinstance(item, Refusal):
+                yield item if is_named else item._replace(place=file.called(item.place))
             else:
-                yield item._replace(place=place)
+                self.refused.append(replace(item, place=file.called(item.place)))
 
     def _consume(self, size: int) -> None:
         self._done += size
@@ -185,7 +185,8 @@ def _fitted(
     fitted = []
     for item in chunk:
         try:
-            fitted.append(item._replace(article=fit.fitted(item.article)))
+            article = fit.fitted(item.article)
+            fitted.append(item if article is item.article else item._replace(article=article))
         except AnnotatorError as error:
             refused.append(Refusal(item.place, error))
     return fitted

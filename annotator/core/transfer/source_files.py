@@ -16,6 +16,10 @@ class SourceFile:
     path: Path
     place: str
 
+    def called(self, place: str) -> str:
+        """Return a reader's place (`name:line`) as the report calls it (`folder/name:line`)."""
+        return self.place + place.removeprefix(self.path.name)
+
     def size(self) -> int:
         """Return its size in bytes, 0 where it cannot be told."""
         try:

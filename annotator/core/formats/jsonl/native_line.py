@@ -154,11 +154,13 @@ def _one_of(names: Iterable[str]) -> str:
     return "one of " + ", ".join(names)
 
 
-def _meta(meta: Fields) -> Fields:
-    for key in META_KEYS:
-        text_or_none(meta, key)
-    check_numbers(meta, "meta")
-    return {**dict.fromkeys(META_KEYS), **meta}
+def _meta(meta: dict[str, JsonValue]) -> Fields:
+    for key, value in meta.items():
+        if key not in META_KEYS:
+            check_numbers(value, key)
+        elif value is not None and not isinstance(value, str):
+            raise WrongShapeError(key=key, expected="a text")
+    return meta if len(meta) >= len(META_KEYS) else {**dict.fromkeys(META_KEYS), **meta}
 
 
 def _span(value: JsonValue) -> ExchangeSpan:
