@@ -13,7 +13,7 @@ from annotator.gui.actions.action_set import ActionSet
 from annotator.gui.actions.record import Menu
 from annotator.gui.actions.registry import RECORDS
 from annotator.gui.icons import icon
-from annotator.gui.plain_text import menu_text
+from annotator.gui.plain_text import menu_text, tooltip
 from annotator.gui.recent import RecentProjects
 from annotator.gui.setting_records import LANGUAGE, THEME, Setting
 from annotator.gui.settings import Settings
@@ -85,7 +85,7 @@ class Menus(QObject):
         self._recent_menu.setEnabled(bool(entries))
         for entry in entries:
             action = self._recent_menu.addAction(menu_text(entry.name))
-            action.setToolTip(str(entry.path))
+            action.setToolTip(tooltip(str(entry.path)))
             action.setEnabled(entry.exists)
             action.triggered.connect(partial(self._open, entry.path))
 

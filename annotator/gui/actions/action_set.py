@@ -11,6 +11,7 @@ from annotator.gui.actions.record import ActionRecord, Needs
 from annotator.gui.actions.registry import RECORDS
 from annotator.gui.icons import icon
 from annotator.gui.open_article import OpenArticle
+from annotator.gui.plain_text import tooltip
 from annotator.gui.settings import Settings
 from annotator.gui.workspace import Workspace
 
@@ -60,7 +61,7 @@ class ActionSet(QObject):
             action.setText(QCoreApplication.translate("Actions", record.text))
             tip = QCoreApplication.translate("Actions", record.tip)
             action.setStatusTip(tip)
-            action.setToolTip(_tooltip(tip, action.shortcut()))
+            action.setToolTip(tooltip(_with_keys(tip, action.shortcut())))
 
     def _made(self, record: ActionRecord, window: QWidget) -> QAction:
         action = QAction(window)
@@ -105,6 +106,6 @@ class ActionSet(QObject):
             )
 
 
-def _tooltip(tip: str, keys: QKeySequence) -> str:
+def _with_keys(tip: str, keys: QKeySequence) -> str:
     shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
     return f"{tip} ({shown})" if shown else tip

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from annotator.gui.article_pane.finding import Finding
 from annotator.gui.icons import icon
-from annotator.gui.plain_text import label
+from annotator.gui.plain_text import label, tooltip
 
 
 class FindBar(QFrame):
@@ -112,7 +112,7 @@ class FindBar(QFrame):
             (self._previous, self.tr("Previous match")),
             (self._close, self.tr("Close")),
         ):
-            button.setToolTip(name)
+            button.setToolTip(tooltip(name))
             button.setAccessibleName(name)
 
     @override

@@ -5,6 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from annotator.gui.plain_text import tooltip
+
 HEIGHT = 3
 
 
@@ -23,7 +25,7 @@ class ProgressLine(QWidget):
             self.update()
         percent = round(share * 100)
         self.setAccessibleName(self.tr("Seen: {percent} %").format(percent=percent))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tooltip(self.accessibleName()))
 
     @property
     def share(self) -> float:

@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from annotator.gui.dialogs.import_preview import ImportPreview
 from annotator.gui.dialogs.json_keys import JsonKeys
-from annotator.gui.plain_text import label
+from annotator.gui.plain_text import label, tooltip
 from annotator.gui.tasks import ThreadTask
 from annotator.gui.transfer_calls import AUTO, ImportWish, Preview, preview, readable_formats
 
@@ -76,7 +76,7 @@ class ImportDialog(QDialog):
                 self._paths.append(path)
                 shown = f"{path.name}/" if path.is_dir() else path.name
                 item = QListWidgetItem(shown, self.files)
-                item.setToolTip(str(path))
+                item.setToolTip(tooltip(str(path)))
         self._soon.start()
 
     def _fill(self) -> None:
