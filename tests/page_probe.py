@@ -1,5 +1,8 @@
 """Looks at a shown article view as the eye and the mouse do: points, letters, colours."""
 
+from collections import Counter
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
@@ -8,6 +11,9 @@ from annotator.core.domain.span import Fragment
 from annotator.gui.article_view.placed_line import PlacedLine
 from annotator.gui.article_view.view import ArticleView
 from drawn_world import piece
+
+MakeView = Callable[..., ArticleView]
+"""The fixture `make_view`: a shown view of a drawing or a World."""
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -59,15 +65,26 @@ def double_click(view: ArticleView, point: QPoint) -> None:
 
 def drag(view: ArticleView, start: QPoint, end: QPoint, keys: Qt.KeyboardModifier = NONE) -> None:
     """Press at one point, move to another, release there."""
-    page = view.viewport()
-    QTest.mousePress(page, LEFT, keys, start)
+    QTest.mousePress(view.viewport(), LEFT, keys, start)
     for point in (start + (end - start) / 2, end):
-        position = QPointF(point)
-        move = QMouseEvent(
-            QEvent.Type.MouseMove, position, page.mapToGlobal(position), LEFT, LEFT, keys
-        )
-        QCoreApplication.sendEvent(page, move)
-    QTest.mouseRelease(page, LEFT, keys, end)
+        _move(view, point, LEFT, keys)
+    QTest.mouseRelease(view.viewport(), LEFT, keys, end)
+
+
+def hover(view: ArticleView, point: QPoint) -> None:
+    """Move the mouse to a point, no button down."""
+    _move(view, point, Qt.MouseButton.NoButton, NONE)
+
+
+def _move(
+    view: ArticleView, point: QPoint, button: Qt.MouseButton, keys: Qt.KeyboardModifier
+) -> None:
+    page, position = view.viewport(), QPointF(point)
+    place = page.mapToGlobal(position)
+    none = Qt.MouseButton.NoButton
+    QCoreApplication.sendEvent(
+        page, QMouseEvent(QEvent.Type.MouseMove, position, place, none, button, keys)
+    )
 
 
 def press(view: ArticleView, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
@@ -92,8 +109,11 @@ def fragment(view: ArticleView, text: str) -> Fragment:
 
 
 def colour_under(view: ArticleView, code_point: int) -> QColor:
-    """The ground colour of a letter: that of its cell's top edge, where there is no ink."""
+    """The ground of a letter: the colour that most of its column has."""
     line = placed_line(view, code_point)
-    point = point_in(view, code_point, share=0.5)
-    y = round(line.ink_top - view.verticalScrollBar().value()) + 3
-    return view.grab().toImage().pixelColor(point.x(), y)
+    x = point_in(view, code_point, share=0.5).x()
+    scroll = view.verticalScrollBar().value()
+    image = view.grab().toImage()
+    rows = range(round(line.ink_top - scroll) + 2, round(line.ink_bottom - scroll) - 4)
+    found = Counter(image.pixel(x, y) for y in rows)
+    return QColor(found.most_common(1)[0][0])

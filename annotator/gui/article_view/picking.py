@@ -51,14 +51,19 @@ class Picker:
         return self._smart(start)
 
     def previous_word(self, position: int) -> Fragment | None:
-        """Return the last word that ends before an offset, without its clitics."""
-        start = previous_word_start(self.text, position)
-        return self._smart(start) if start < position else None
+        """Return the last word that ends at or before an offset, without its clitics."""
+        around = self._word(position - 1) if position else None
+        if around is None or around.end > position:
+            position = around.start if around else position
+            start = previous_word_start(self.text, position)
+            return self._smart(start) if start < position else None
+        return self._smart(around.start)
 
     def snapped(self, start: int, end: int) -> Fragment | None:
         """Return a dragged stretch with its ends at word edges (or behind clitics).
 
-        Each end goes to the nearest edge; a drag within one word picks that word.
+        The start goes to the nearest edge of its word. A last word of which at most a third is
+        covered was only brushed and stays out. A drag within one word picks that word.
         """
         left, right = self._near_start(start), self._near_end(end)
         if left < right:
@@ -91,6 +96,6 @@ class Picker:
         if word is None:
             word = word_at(self.text, position)
             return word.end if word is not None else previous_word_end(self.text, position)
-        if word.start == position or 3 * (position - word.start) < word.end - word.start:
+        if word.start == position or 3 * (position - word.start) <= word.end - word.start:
             return previous_word_end(self.text, position)
         return word.end

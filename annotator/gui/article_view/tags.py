@@ -32,11 +32,11 @@ def tag_font(line: PlacedLine) -> QFont:
 def line_tags(line: PlacedLine) -> list[Tag]:
     """Return the tags of a line: where a span truly starts, none over another.
 
-    A tag stands over its span's first letter; where an outer span has its tag there, the next
-    one stands beside it, if it still lies over its own span. The chosen span's tag comes first.
+    A tag stands over its span's first letter; where an inner span has its tag there, the outer
+    one's stands beside it, if it still lies over its own span. The chosen span's comes first.
     """
     marks = [mark for mark in line.box.marks if mark.opens and mark.pieces]
-    marks.sort(key=lambda mark: mark.span.uuid != line.scene.chosen)
+    marks.sort(key=lambda mark: (mark.span.uuid != line.scene.chosen, _length(mark)))
     fonts = QFontMetricsF(tag_font(line))
     tags: list[Tag] = []
     for mark in marks:
@@ -67,6 +67,10 @@ def _place(line: PlacedLine, mark: Mark, *, width: float, tags: list[Tag]) -> QR
     moved = abs(box.left() - left) > _APART
     inside = any(start <= box.center().x() <= end for start, end in extent)
     return box if inside or not moved else None
+
+
+def _length(mark: Mark) -> int:
+    return mark.span.end - mark.span.start
 
 
 def _collide(one: QRectF, other: QRectF) -> bool:

@@ -139,10 +139,8 @@ class ArticleView(PointerPage):
     def pick_previous_word(self) -> None:
         """Select the previous word without its clitics."""
         selected = self.selected_range()
-        word = self._picker.previous_word(selected.start if selected else self.caret())
-        if selected and word and word.end > selected.start:
-            word = self._picker.previous_word(word.start)
-        self._select_word(word)
+        start = selected.start if selected else self.caret()
+        self._select_word(self._picker.previous_word(start))
 
     def _select_word(self, word: Fragment | None) -> None:
         if word is not None:

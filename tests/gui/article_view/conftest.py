@@ -1,6 +1,6 @@
 """Article views in Amiri on a page of fixed size, so that lines break alike everywhere."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,8 +12,7 @@ from annotator.gui.article_view.style import ReadingStyle
 from annotator.gui.article_view.view import ArticleView
 from annotator.gui.fonts import load_reading_font
 from drawn_world import SCHEME, World, world
-
-MakeView = Callable[..., ArticleView]
+from page_probe import MakeView
 
 
 @pytest.fixture

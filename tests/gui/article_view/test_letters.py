@@ -5,7 +5,7 @@ import pytest
 from annotator.core.domain.span import Fragment, Span
 from annotator.gui.article_view.view import ArticleView
 from drawn_world import World, world
-from tests.gui.article_view.conftest import MakeView
+from page_probe import MakeView
 
 Glyphs = list[tuple[int, float, float]]
 

@@ -9,18 +9,19 @@ from annotator.core.arabic.graphemes import is_grapheme_edge, next_grapheme
 from annotator.core.domain.span import Fragment
 from annotator.gui.article_view.hit import place_at
 from page_probe import (
+    MakeView,
     after,
     at,
     click,
     double_click,
     drag,
     fragment,
+    hover,
     placed_line,
     point_in,
     selected,
     surface,
 )
-from tests.gui.article_view.conftest import MakeView
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -150,13 +151,12 @@ def test_dragging_a_handle_asks_for_new_ends(
     assert surface(view, resized.args[1]) == expected
 
 
-def test_hovering_tells_the_innermost_span_once(make_view: MakeView, qtbot: QtBot) -> None:
+def test_hovering_tells_the_innermost_span_once(make_view: MakeView) -> None:
     view = make_view("[قوات [سوريا](place) الديمقراطية](actor)")
     told: list[str] = []
     view.span_hovered.connect(told.append)
     for word in ("سوريا", "سوريا", "قوات"):
-        qtbot.mouseMove(view.viewport(), at(view, word))
-        view._hover(view._document_point(at(view, word)))
+        hover(view, at(view, word))
     assert told == ["s1", "s0"]
 
 

@@ -1,5 +1,7 @@
 """Code points and document places, with characters of two units and put-in breaks."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +14,7 @@ TEXT = st.text(st.sampled_from("ابت 😀🇸a\u064b"), max_size=60)
 def document(text: str, breaks: list[int]) -> str:
     """What Qt would hold: the text with line ends at the breaks."""
     edges = [0, *breaks, len(text)]
-    return "\n".join(text[a:b] for a, b in zip(edges, edges[1:], strict=False))
+    return "\n".join(text[a:b] for a, b in itertools.pairwise(edges))
 
 
 def units(text: str) -> int:
