@@ -23,7 +23,7 @@ from annotator.core.domain.errors import (
 )
 from annotator.core.project import Project
 from drawn_world import piece
-from stored import drawing, incoming, label, new_project, view
+from stored import Item, drawing, incoming, label, new_project, view
 
 SENTENCE = "زار الوزير القاهرة أمس"
 
@@ -137,6 +137,8 @@ def test_a_read_only_place_is_told_and_can_be_read(
     open_folder.chmod(0o555 if what == "folder" else 0o777)
     program = (
         "import os, sys; from pathlib import Path; from annotator.core.project import Project\n"
+        "Project.open(Path(sys.argv[1]), read_only=True).close()\n"
+        "import encodings.idna\n"  # the interpreter itself may lie where only root can read
         "os.geteuid() or os.setuid(65534)\n"
         "try: Project.open(Path(sys.argv[1])).close(); print('opened')\n"
         "except Exception as error: print(type(error).__name__)\n"
