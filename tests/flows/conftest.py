@@ -1,5 +1,11 @@
 """User stories run in the real window: the fixtures are those of the window's own tests."""
 
+import pytest
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.fonts import load_reading_font
+from annotator.gui.main_window import MainWindow
+from flows.hands import Hands
 from gui.conftest import (
     empty_window,
     no_modal_loop,
@@ -19,3 +25,14 @@ __all__ = [
     "window",
     "workspace",
 ]
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, window: MainWindow) -> Hands:
+    """A person's hands on the window; the second article is open: "قال الرئيس إن الحرب انتهت"."""
+    assert load_reading_font()
+    window.resize(1200, 800)
+    made = Hands(qtbot, window)
+    made.open(2)
+    made.view.setFocus()
+    return made

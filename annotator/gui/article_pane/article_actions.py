@@ -113,18 +113,22 @@ class ArticleActions(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         # Held down, the key of a label would take up and put down the brush.
         action.setAutoRepeat(False)
-        if label.key:
-            action.setShortcut(QKeySequence(label.key.upper()))
         action.triggered.connect(lambda: self.label_pressed.emit(label.id))
         return action
 
     def _keys(self, record: KeyRecord) -> list[QKeySequence]:
         chosen = self._settings.shortcut(record.name)
         keys = record.keys if chosen is None else (chosen,) if chosen else ()
-        taken = {label.key.upper() for label in self._labels}
+        taken = {self._label_keys(label) for label in self._labels}
         return [QKeySequence(key) for key in keys if key.upper() not in taken]
 
+    def _label_keys(self, label: Label) -> str:
+        chosen = self._settings.shortcut(f"label_{label.id}")
+        return label.key.upper() if chosen is None else chosen
+
     def _set_keys(self) -> None:
+        for action, label in zip(self._label_actions, self._labels, strict=True):
+            action.setShortcut(QKeySequence(self._label_keys(label)))
         for record in RECORDS:
             self._actions[record.name].setShortcuts(self._keys(record))
 

@@ -92,6 +92,7 @@ class ArticlePane(QWidget):
         self.view.seen_advanced.connect(self._advance)
 
     def _open(self, shown: OpenArticle | None) -> None:
+        is_first = self._shown is None and shown is not None
         self._shown = shown
         self.requests.take_article(shown)
         self.setEnabled(shown is not None)
@@ -103,6 +104,8 @@ class ArticlePane(QWidget):
         self.find_bar.set_text("" if shown is None else shown.article.text)
         self.labelling.refresh()
         self._show_state()
+        if is_first:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self, shown: OpenArticle) -> None:
         before, self._shown = self._shown, shown
