@@ -29,7 +29,7 @@ def process_stamp(pid: int) -> str:
     On Linux: the machine's boot id and the start time of the process.
     """
     try:
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="utf-8").strip()
     except OSError:
         return ""
     return f"{boot}/{_stat(pid)[1]}"
