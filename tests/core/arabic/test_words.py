@@ -106,16 +106,16 @@ def test_the_word_at_a_caret_is_the_one_it_touches(at: int, word: str | None) ->
 
 def test_a_long_text_is_not_read_from_its_start() -> None:
     text = "قالت الوزارة أمس إن العدد بلغ 200 شخص. " * 130_000
-    begin = time.perf_counter()
+    begin = time.process_time()
     for at in range(0, len(text), 50_000):
         word_at(text, at)
         next_word_start(text, at)
         previous_word_start(text, at)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 3
 
 
 def test_a_long_word_without_any_space_is_found_in_time() -> None:
     text = "ا" * 1_000_000
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert word_at(text, 900_000) == (0, len(text))
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 5

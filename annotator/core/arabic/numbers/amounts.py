@@ -4,8 +4,8 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from annotator.core.arabic.numbers.cardinals import Cardinal, read_cardinal, word_at
-from annotator.core.arabic.numbers.dates import is_year
 from annotator.core.arabic.numbers.figure import FigureForm, Modifier
+from annotator.core.arabic.numbers.month_dates import is_year
 from annotator.core.arabic.numbers.number_words import NumberWord, Role
 from annotator.core.arabic.numbers.tokens import Tokens
 from annotator.core.arabic.numbers.units import read_unit

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annotator.core.arabic.numbers.dates import is_year
+from annotator.core.arabic.numbers.month_dates import is_year
 from annotator.core.arabic.numbers.number_words import NUMBER_WORDS, NumberWord, Role
 from annotator.core.arabic.numbers.ordinals import ORDINAL_WORDS
 from annotator.core.arabic.numbers.tokens import Tokens

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from annotator.core.arabic.numbers.amounts import Amount, read_amount
 from annotator.core.arabic.numbers.date_words import BEFORE_A_YEAR, DATE_WORDS
-from annotator.core.arabic.numbers.dates import is_year, read_date
+from annotator.core.arabic.numbers.dates import read_date
 from annotator.core.arabic.numbers.duals import DUALS
 from annotator.core.arabic.numbers.figure import Figure, FigureForm, FigureKind, Modifier, Number
 from annotator.core.arabic.numbers.modifiers import (
@@ -14,6 +14,7 @@ from annotator.core.arabic.numbers.modifiers import (
     modifier_after,
     modifier_before,
 )
+from annotator.core.arabic.numbers.month_dates import is_year
 from annotator.core.arabic.numbers.not_figures import is_no_figure, is_part_of_a_name
 from annotator.core.arabic.numbers.nouns import CASUALTY_CONTEXT, NOUNS, Noun
 from annotator.core.arabic.numbers.number_words import NUMBER_WORDS, Role
