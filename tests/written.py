@@ -14,7 +14,7 @@ from annotator.core.domain.exchange import (
 from annotator.core.formats.base.features import reduced
 from annotator.core.formats.base.format import Format, ReadArticle, ReadOptions
 from annotator.core.formats.base.settling import RawArticle, settle
-from annotator.core.formats.registry import FORMATS, reading_format
+from annotator.core.formats.registry import FORMATS, format_named, reading_format
 from drawn import parse
 
 WRITING = [known for known in FORMATS if known.writer]
@@ -124,3 +124,14 @@ def only_refusal(path: Path, data: bytes, options: ReadOptions | None = None) ->
     assert "\n" not in sentence
     assert refusals[0].place.startswith(path.name)
     return refusals[0].reason
+
+
+def write_native(path: Path, *items: AnnotatedArticle) -> Path:
+    """Write articles to a native file, each with ids of its own."""
+    known = format_named("jsonl")
+    return write(known, [_renamed(item, at) for at, item in enumerate(items, start=1)], path)
+
+
+def _renamed(item: AnnotatedArticle, number: int) -> AnnotatedArticle:
+    spans = tuple(span._replace(id=uuid(1000 * number + at)) for at, span in enumerate(item.spans))
+    return _with(item, {"id": uuid(1_000_000 + number), "spans": spans})

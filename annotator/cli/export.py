@@ -64,7 +64,7 @@ def run(arguments: Namespace) -> int:
         labels=frozenset(arguments.label),
         strict=arguments.strict,
     )
-    with _unchanging(arguments) as project, watched_job("exporting") as job:
+    with watched_job("exporting") as job, _unchanging(arguments) as project:
         report = export(project, arguments.format, arguments.output, options, job)
     if arguments.json:
         print_json(_as_value(report))

@@ -46,8 +46,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Import and report; 1 if something was refused and nothing came in."""
     with (
-        open_project(arguments, read_only=arguments.dry_run) as project,
         watched_job("importing") as job,
+        open_project(arguments, read_only=arguments.dry_run) as project,
     ):
         report = import_paths(project, arguments.paths, _options(arguments), job)
     if arguments.json:

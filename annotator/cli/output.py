@@ -11,7 +11,8 @@ import orjson
 
 def print_json(value: object) -> None:
     """Print a value as indented JSON in UTF-8."""
-    data = orjson.dumps(value, default=_plain, option=orjson.OPT_INDENT_2)
+    options = orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS
+    data = orjson.dumps(value, default=_plain, option=options)
     sys.stdout.write(data.decode() + "\n")
 
 

@@ -47,18 +47,25 @@ class _Need:
 
 def _grown(scheme: Scheme, articles: Iterable[AnnotatedArticle]) -> Scheme:
     for article in articles:
-        if not article.spans:
-            continue
-        for name in dict.fromkeys(SchemeFit(scheme).unknown_labels(article)):
-            scheme = replace(scheme, labels=(*scheme.labels, _new_label(name, scheme)))
-        fit = SchemeFit(scheme)
-        labels = {span.id: fit.label_id(span.label) for span in article.spans}
-        for span in article.spans:
-            if span.attributes:
-                scheme = _with_attributes(scheme, labels[span.id], span.attributes)
-        for link in article.relations:
-            need = _Need(link.label, labels[link.source], labels[link.target])
-            scheme = _with_relation(scheme, need)
+        if article.attributes:
+            types = _with_types(scheme.article_attributes, article.attributes)
+            scheme = replace(scheme, article_attributes=types)
+        if article.spans:
+            scheme = _with_spans_of(scheme, article)
+    return scheme
+
+
+def _with_spans_of(scheme: Scheme, article: AnnotatedArticle) -> Scheme:
+    for name in dict.fromkeys(SchemeFit(scheme).unknown_labels(article)):
+        scheme = replace(scheme, labels=(*scheme.labels, _new_label(name, scheme)))
+    fit = SchemeFit(scheme)
+    labels = {span.id: fit.label_id(span.label) for span in article.spans}
+    for span in article.spans:
+        if span.attributes:
+            scheme = _with_attributes(scheme, labels[span.id], span.attributes)
+    for link in article.relations:
+        need = _Need(link.label, labels[link.source], labels[link.target])
+        scheme = _with_relation(scheme, need)
     return scheme
 
 
@@ -82,18 +89,29 @@ def _colour(hue: float, *, lightness: float) -> str:
 
 def _with_attributes(scheme: Scheme, label_id: str, values: Mapping[str, AttributeValue]) -> Scheme:
     label = scheme.label(label_id)
-    known = {kind.id for kind in label.attributes}
-    new = tuple(
+    types = _with_types(label.attributes, values)
+    if types == label.attributes:
+        return scheme
+    grown = replace(label, attributes=types)
+    return replace(
+        scheme, labels=tuple(grown if old.id == label_id else old for old in scheme.labels)
+    )
+
+
+def _with_types(
+    types: tuple[AttributeType, ...], values: Mapping[str, AttributeValue]
+) -> tuple[AttributeType, ...]:
+    """Return the types and new ones for the values that have none.
+
+    A list of choices gets none: which choices there are cannot be told from one value.
+    """
+    known = {kind.id for kind in types}
+    new = (
         AttributeType(id=name, names=Names(en=name, ar=name), kind=_kind(value))
         for name, value in values.items()
         if name not in known and value is not None and not isinstance(value, tuple)
     )
-    if not new:
-        return scheme
-    grown = replace(label, attributes=(*label.attributes, *new))
-    return replace(
-        scheme, labels=tuple(grown if old.id == label_id else old for old in scheme.labels)
-    )
+    return (*types, *new)
 
 
 def _kind(value: AttributeValue) -> AttributeKind:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from annotator.core.domain.errors import SchemeFileError
 from annotator.core.domain.scheme import Scheme
 from annotator.core.resources import resource_path
 from annotator.core.transfer.sidecars import read_scheme_file
@@ -23,4 +24,9 @@ def read_scheme(name_or_path: str) -> Scheme:
     """
     if name_or_path in shipped_schemes():
         return read_scheme_file(resource_path("schemes", f"{name_or_path}.json"))
-    return read_scheme_file(Path(name_or_path))
+    path = Path(name_or_path)
+    if not path.exists():
+        known = ", ".join(shipped_schemes())
+        reason = f"there is no such file, and the schemes with a name are {known}"
+        raise SchemeFileError(path=name_or_path, reason=reason)
+    return read_scheme_file(path)

@@ -1,0 +1,185 @@
+"""What an import takes in, reports, and leaves alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import orjson
+import pytest
+
+from annotator.core.domain.errors import CancelledError, SchemeFileError, UnknownFormatError
+from annotator.core.formats.base.format import ReadOptions
+from annotator.core.project import Project
+from annotator.core.transfer.importing import ImportOptions, ImportReport, import_paths
+from annotator.core.transfer.progress import Job
+from annotator.core.transfer.sample import add_sample
+from projects import new_project
+from written import article, write_native
+
+DEFAULTS = ImportOptions()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with new_project(tmp_path / "p.anno") as made:
+        yield made
+
+
+def titles(project: Project) -> list[str]:
+    return [item.title for item in project.articles.summaries(project.articles.ids())]
+
+
+def reasons(report: ImportReport) -> list[str]:
+    return [f"{item.place}: {item.reason}" for item in report.refusals]
+
+
+def test_folders_are_read_in_order_and_hidden_files_passed_over(
+    project: Project, tmp_path: Path
+) -> None:
+    folder = tmp_path / "مقالات"
+    for name in ("b.txt", "a.txt", "sub/c.txt", ".hidden.txt", ".git/d.txt"):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"نص {name}", encoding="utf-8")
+    report = import_paths(project, [folder], DEFAULTS)
+    assert report.added == 3
+    assert titles(project) == ["a", "b", "c"]
+
+
+def test_what_is_refused_is_told_with_its_place(project: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "deep" / "x.jsonl").write_bytes(b'{"text": "a"}\nno\n')
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "paper.pdf").write_bytes(b"%PDF-1.7")
+    report = import_paths(project, [folder, tmp_path / "missing.txt"], DEFAULTS)
+    assert report.added == 1
+    assert reasons(report) == [
+        "empty.txt: There is no text in it.",
+        "paper.pdf: No format reads “paper.pdf”; name one with --format.",
+        "deep/x.jsonl:2: It is not JSON (expecting value at position 0).",
+        "missing.txt: It cannot be read (No such file or directory).",
+    ]
+    assert project.imports.refusals(report.batch_id or 0) == tuple(
+        (item.place, str(item.reason)) for item in report.refusals
+    )
+
+
+def test_the_same_text_comes_in_once(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("قال\r\n", encoding="utf-8", newline="")
+    (tmp_path / "b.txt").write_text("قال\n", encoding="utf-8", newline="")
+    report = import_paths(project, [tmp_path / "a.txt", tmp_path / "b.txt"], DEFAULTS)
+    assert report.added == 1
+    (twin,) = report.duplicates
+    assert (twin.place, str(twin.reason)) == (
+        "b.txt",
+        "The same text is in the project already (“a”).",
+    )
+
+
+def test_unknown_labels_are_refused(project: Project, tmp_path: Path) -> None:
+    path = write_native(tmp_path / "x.jsonl", article("[قال](verb)"), article("[نص](cue)"))
+    report = import_paths(project, [path], DEFAULTS)
+    assert (report.added, report.added_spans) == (1, 1)
+    assert reasons(report) == ["x.jsonl:1: The scheme has no label “verb”."]
+
+
+def test_unknown_labels_are_added_on_request(project: Project, tmp_path: Path) -> None:
+    path = write_native(tmp_path / "x.jsonl", article("[قال](verb) [زيد](actor)"))
+    report = import_paths(project, [path], ImportOptions(add_labels=True))
+    assert (report.added, report.added_spans, report.refusals) == (1, 2, ())
+    assert project.scheme.label("verb").key == "8"
+
+
+def test_labels_are_known_by_their_display_names(project: Project, tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    labels = [[0, 3, "CUE"], [4, 8, "فاعل"]]
+    path.write_bytes(orjson.dumps({"text": "قال محمد", "label": labels}))
+    report = import_paths(project, [path], DEFAULTS)
+    assert (report.added_spans, report.refusals) == (2, ())
+    layer = project.layers.get(project.articles.ids()[0])
+    assert [span.label for span in layer.spans] == ["cue", "actor"]
+
+
+def test_spans_without_an_annotator_are_of_who_works_now(project: Project, tmp_path: Path) -> None:
+    path = write_native(tmp_path / "x.jsonl", article("[قال](cue)", annotator=None))
+    import_paths(project, [path], DEFAULTS)
+    assert len(project.layers.get(project.articles.ids()[0]).spans) == 1
+
+
+def test_a_second_layer_joins_the_article(project: Project, tmp_path: Path) -> None:
+    for name in ("Huda", "Omar"):
+        path = write_native(tmp_path / f"{name}.jsonl", article("[قال](cue)", annotator=name))
+        report = import_paths(project, [path], DEFAULTS)
+    assert (report.added, report.added_layers) == (0, 1)
+    assert len(project.articles.ids()) == 1
+    assert {x.annotator for x in project.read_annotated()} == {"Huda", "Omar"}
+
+
+def test_attributes_and_relations_must_fit_the_scheme(project: Project, tmp_path: Path) -> None:
+    item = article("[محمد](actor)")
+    wrong = (item.spans[0]._replace(attributes={"type": "planet"}),)
+    path = write_native(tmp_path / "x.jsonl", article("[محمد](actor)", spans=wrong))
+    report = import_paths(project, [path], DEFAULTS)
+    assert reasons(report) == ["x.jsonl:1: “planet” is no value of the attribute “type”."]
+
+
+def test_a_dry_run_reports_the_same_and_changes_nothing(project: Project, tmp_path: Path) -> None:
+    path = write_native(tmp_path / "x.jsonl", article("[قال](cue)"), article("[نص](verb)"))
+    before = project.path.read_bytes()
+    dry = import_paths(project, [path], ImportOptions(dry_run=True))
+    assert project.path.read_bytes() == before
+    wet = import_paths(project, [path], DEFAULTS)
+    assert (dry.added, dry.added_spans, reasons(dry)) == (1, 1, reasons(wet))
+    assert dry.batch_id is None
+
+
+def test_a_cancelled_import_leaves_nothing(project: Project, tmp_path: Path) -> None:
+    lines = (orjson.dumps({"text": f"خبر {number}"}) for number in range(1200))
+    (tmp_path / "x.jsonl").write_bytes(b"\n".join(lines))
+    calls: list[float] = []
+    job = Job(
+        progress=lambda done, total: calls.append(done / total), cancelled=lambda: len(calls) > 2
+    )
+    with pytest.raises(CancelledError):
+        import_paths(project, [tmp_path / "x.jsonl"], DEFAULTS, job)
+    assert project.articles.count() == 0
+    assert project.check() == ()
+    assert calls == sorted(calls)
+
+
+def test_an_import_of_nothing_makes_no_edit(project: Project, tmp_path: Path) -> None:
+    report = import_paths(project, [tmp_path], DEFAULTS)
+    assert report.added == 0
+    assert project.history().undo is None
+
+
+def test_an_unknown_format_is_refused_before_anything(project: Project, tmp_path: Path) -> None:
+    with pytest.raises(UnknownFormatError):
+        import_paths(project, [tmp_path], ImportOptions(format_name="excel"))
+
+
+def test_a_broken_scheme_beside_the_data_is_refused(project: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "export"
+    folder.mkdir()
+    write_native(folder / "data.jsonl", article("قال"))
+    (folder / "scheme.json").write_bytes(b"{}")
+    with pytest.raises(SchemeFileError):
+        import_paths(project, [folder], DEFAULTS)
+    assert project.articles.count() == 0
+
+
+def test_bad_spans_are_left_out_on_request(project: Project, tmp_path: Path) -> None:
+    line = {"schema": "annotator.article/1", "text": "قال", "spans": [
+        {"start": 0, "end": 3, "label": "cue"}, {"start": 0, "end": 9, "label": "cue"},
+    ]}  # fmt: skip
+    (tmp_path / "x.jsonl").write_bytes(orjson.dumps(line))
+    options = ImportOptions(reading=ReadOptions(skip_bad_spans=True))
+    report = import_paths(project, [tmp_path / "x.jsonl"], options)
+    assert (report.added_spans, len(report.refusals)) == (1, 1)
+
+
+def test_the_sample_article_comes_in_word_for_word(project: Project) -> None:
+    assert add_sample(project) == 1
+    (item,) = project.read_annotated()
+    assert item.text.startswith("شرعت قوات سوريا الديمقراطية أمس “الجمعة”")
+    assert item.meta["published"] == "2019-02-23"
