@@ -93,7 +93,9 @@ _UNITS_IN_COMPOUNDS: Final = {
 _JOINED_TEENS: Final = "أحد اثنا ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة"
 _PLAIN_PREFIXES: Final = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _ARTICLE_PREFIXES: Final = ("", "و", "ف", "ب", "ك", "وب", "فب")
-_OTHER_WORDS: Final = match_keys("لست كست بست لثلث فست الأحد والأحد الاثنين والاثنين كمية وكمية")
+_OTHER_WORDS: Final = match_keys(
+    "لست كست بست لثلث فست الأحد والأحد الاثنين والاثنين كمية وكمية كميات وكميات"
+)
 """Words that look like a number with something glued to it: I am not, Sunday, quantity."""
 
 
