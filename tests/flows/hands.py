@@ -99,6 +99,15 @@ class Hands:
                 event = QKeyEvent(kind, ord(letter), held, code, 0, 0, text)
                 QCoreApplication.sendEvent(self.window.windowHandle(), event)
 
+    def type(self, text: str) -> None:
+        """Type a text into what has the keyboard; QTest itself cannot type Arabic."""
+        target = QApplication.focusWidget()
+        assert target is not None
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, ord(letter.upper()), NONE, letter)
+                QCoreApplication.sendEvent(target, event)
+
     def context_menu(self, surface: str) -> QMenu:
         """Open the context menu on a text."""
         place = at(self.view, surface)

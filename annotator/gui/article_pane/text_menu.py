@@ -78,7 +78,6 @@ class TextMenu(QMenu):
         """Offer what can be done with the selection; `text` is what it covers."""
         self.clear()
         self._labels(_tr("Label as"))
-        self.addAction(self._actions["choose_label"])
         self._ends(_tr("Move the ends"), writes=False)
         self.addSeparator()
         self._copy(text)

@@ -1,0 +1,45 @@
+"""Both ends of a span are moved by keys: by clitic and word, and by letter."""
+
+import pytest
+
+from flows.hands import Hands
+
+ARTICLE = "قال الرئيس إن الحرب انتهت"
+
+
+@pytest.mark.parametrize(
+    ("keys", "then"),
+    [
+        (["["], "قال [الرئيس إن](actor) الحرب انتهت"),
+        (["]"], "قال الرئيس [إن](actor) الحرب انتهت"),  # the only word: it cannot get empty
+        (["Shift+]"], "قال الرئيس [إن الحرب](actor) انتهت"),
+        (["Shift+]", "Shift+]"], "قال الرئيس [إن الحرب انتهت](actor)"),
+        (["Shift+]", "Shift+["], "قال الرئيس [إن](actor) الحرب انتهت"),
+        (["Shift+]", "]"], "قال الرئيس إن [الحرب](actor) انتهت"),
+        (["Ctrl+]"], "قال الرئيس إ[ن](actor) الحرب انتهت"),
+        (["Ctrl+["], "قال الرئيس[ إن](actor) الحرب انتهت"),
+        (["Ctrl+Shift+]", "Ctrl+Shift+]"], "قال الرئيس [إن ا](actor)لحرب انتهت"),
+        (["Ctrl+Shift+["], "قال الرئيس [إ](actor)ن الحرب انتهت"),
+    ],
+)
+def test_keys_move_the_ends_of_a_span(hands: Hands, keys: list[str], then: str) -> None:
+    hands.click("إن")
+    hands.keys("1", *keys)
+    assert hands.drawn == then
+    assert hands.in_file() == then
+    assert hands.chosen.label == "actor"
+
+
+def test_keys_move_the_ends_of_a_selection(hands: Hands) -> None:
+    hands.click("إن")
+    hands.keys("Shift+]", "[", "Ctrl+]", "1")
+    assert hands.drawn == "قال ا[لرئيس إن الحرب](actor) انتهت"
+
+
+def test_moved_ends_are_taken_back_one_by_one(hands: Hands) -> None:
+    hands.click("إن")
+    hands.keys("1", "Shift+]", "[")
+    hands.keys("Ctrl+Z")
+    hands.qtbot.waitUntil(lambda: hands.drawn == "قال الرئيس [إن الحرب](actor) انتهت")
+    hands.keys("Ctrl+Z")
+    hands.qtbot.waitUntil(lambda: hands.drawn == "قال الرئيس [إن](actor) الحرب انتهت")
