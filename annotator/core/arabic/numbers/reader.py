@@ -104,10 +104,10 @@ def _quantity(tokens: Tokens, index: int, free: int) -> _Read | None:
     year = _bare_year(tokens, amount)
     if year is not None:
         return year
-    sign = sign_before(tokens, amount.first)
+    sign = sign_before(tokens, amount.first) if amount.first > free else None
     unit = read_unit(tokens, amount.stop) or sign or _counted(tokens, amount)
     article = tokens.key(amount.first - 1)
-    if sign is not None and sign.stop > free:
+    if sign is not None:
         amount = amount._replace(first=amount.first - 1, skip=0)
     elif article in _ARTICLES and tokens.is_glued(amount.first):
         amount = amount._replace(first=amount.first - 1, skip=_ARTICLES[article])
