@@ -1,5 +1,6 @@
 """The command line in this process, and a project to use it on."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -36,18 +37,24 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return say
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project of two articles, one of them marked by Huda."""
+@pytest.fixture(scope="session")
+def finished_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of two articles, one of them marked by Huda; for copying only."""
+    folder = tmp_path_factory.mktemp("project")
     source = write_native(
-        tmp_path / "in.jsonl",
+        folder / "in.jsonl",
         article(
             "😀 [قال](cue) [محمد](actor)",
             meta={"title": "خبر\nأول", "published": "2019-02-23T10:00"},
         ),
         article("نص آخر", annotator=None, meta={"title": "ثان"}),
     )
-    path = tmp_path / "p.anno"
-    with new_project(path, annotator="Huda") as made:
+    with new_project(folder / "p.anno", annotator="Huda") as made:
         import_paths(made, [source], ImportOptions())
-    return path
+    return folder / "p.anno"
+
+
+@pytest.fixture
+def project(finished_project: Path, tmp_path: Path) -> Path:
+    """A copy of the finished project, for one test."""
+    return Path(shutil.copy(finished_project, tmp_path / "p.anno"))
