@@ -1,5 +1,7 @@
 """Paints the label tags over a line."""
 
+from functools import cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -24,11 +26,11 @@ def paint_tags(canvas: LineCanvas) -> None:
         painter.setBrush(colour)
         painter.drawRoundedRect(tag.box, _ROUND, _ROUND)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(letters_on(colour))
+        painter.setPen(QColor(letters_on(colour.name())))
         painter.drawText(tag.box, Qt.AlignmentFlag.AlignCenter, tag.name)
 
 
-def letters_on(colour: QColor) -> QColor:
-    """Return black or white, whichever has more contrast on a colour."""
-    white = contrast(colour.name(), "#ffffff") >= contrast(colour.name(), "#000000")
-    return QColor("#ffffff" if white else "#000000")
+@cache
+def letters_on(ground: str) -> str:
+    """Return black or white, whichever has more contrast on a `#rrggbb` ground."""
+    return max("#ffffff", "#000000", key=lambda letters: contrast(ground, letters))

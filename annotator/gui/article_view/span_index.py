@@ -1,8 +1,7 @@
 """The spans of one layer, found by place and compared between two states of the layer."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from operator import is_not
+from collections.abc import Sequence
 
 from annotator.core.domain.span import Span
 
@@ -57,13 +56,13 @@ class SpanIndex:
     def replace(self, spans: Sequence[Span]) -> list[Span]:
         """Take a new state; return every span that came, went or changed (both states).
 
-        Spans that are the same objects in both states at both ends are never looked into, so
-        one more span among 20,000 is found in about a millisecond.
+        Spans that are the same objects in both states are never looked into, so one more span
+        among 20,000 is found in a fraction of a millisecond.
         """
         new = tuple(spans)
         old = self._spans
-        head = _same(old, new)
-        tail = min(_same(reversed(old), reversed(new)), min(len(old), len(new)) - head)
+        head = _same_head(old, new)
+        tail = _same_tail(old, new, most=min(len(old), len(new)) - head)
         self._spans = new
         self._by_uuid = {}
         del self._reaches[head // _CHUNK :]
@@ -79,12 +78,26 @@ def _start(span: Span) -> int:
     return span.fragments[0].start
 
 
-def _same(old: Iterable[Span], new: Iterable[Span]) -> int:
-    """Count how many spans at the front are the same objects."""
+def _same_head(old: tuple[Span, ...], new: tuple[Span, ...]) -> int:
+    """Count how many spans at the front are the same in both."""
+    count, most = 0, min(len(old), len(new))
+    # Whole slices first: tuples compare their items by identity before they look into them.
+    while count + _CHUNK <= most and old[count : count + _CHUNK] == new[count : count + _CHUNK]:
+        count += _CHUNK
+    while count < most and old[count] == new[count]:
+        count += 1
+    return count
+
+
+def _same_tail(old: tuple[Span, ...], new: tuple[Span, ...], *, most: int) -> int:
+    """Count how many spans at the back are the same in both, at most so many."""
     count = 0
-    for differs in map(is_not, old, new):
-        if differs:
-            break
+    last, other = len(old), len(new)
+    while count + _CHUNK <= most and (
+        old[last - count - _CHUNK : last - count] == new[other - count - _CHUNK : other - count]
+    ):
+        count += _CHUNK
+    while count < most and old[last - count - 1] == new[other - count - 1]:
         count += 1
     return count
 

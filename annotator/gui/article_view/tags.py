@@ -1,6 +1,7 @@
 """Label tags: the names of labels in the gap over a line, as many as find room."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -36,12 +37,14 @@ def line_tags(line: PlacedLine) -> list[Tag]:
     one's stands beside it, if it still lies over its own span. The chosen span's comes first.
     """
     marks = [mark for mark in line.box.marks if mark.opens and mark.pieces]
+    if not marks:
+        return []
     marks.sort(key=lambda mark: (mark.span.uuid != line.scene.chosen, _length(mark)))
-    fonts = QFontMetricsF(tag_font(line))
+    font = tag_font(line)
     tags: list[Tag] = []
     for mark in marks:
         name = line.scene.label_name(mark.span)
-        box = _place(line, mark, width=fonts.horizontalAdvance(name) + 2 * _PADDING, tags=tags)
+        box = _place(line, mark, width=_width(font.family(), font.pixelSize(), name), tags=tags)
         if box is not None:
             tags.append(Tag(span=mark.span, name=name, box=box))
     return tags
@@ -67,6 +70,13 @@ def _place(line: PlacedLine, mark: Mark, *, width: float, tags: list[Tag]) -> QR
     moved = abs(box.left() - left) > _APART
     inside = any(start <= box.center().x() <= end for start, end in extent)
     return box if inside or not moved else None
+
+
+@lru_cache(maxsize=512)
+def _width(family: str, pixel_size: int, name: str) -> float:
+    font = QFont(family)
+    font.setPixelSize(pixel_size)
+    return QFontMetricsF(font).horizontalAdvance(name) + 2 * _PADDING
 
 
 def _length(mark: Mark) -> int:
