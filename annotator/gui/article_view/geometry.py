@@ -1,6 +1,7 @@
 """The geometry of the shown article: which block and line stands where, laid out lazily."""
 
 import math
+from collections.abc import Set
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -136,9 +137,9 @@ class Geometry(QObject):
             self._tell_later()
         return moved
 
-    def laid_out(self) -> set[int]:
+    def laid_out(self) -> Set[int]:
         """Return the blocks that are laid out now."""
-        return set(self._boxes)
+        return self._boxes.keys()
 
     def _refresh(self) -> None:
         if not self._stale:

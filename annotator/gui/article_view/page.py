@@ -73,7 +73,6 @@ class ArticlePage(QTextEdit):
             return
         state = self.scroll_state()
         self._scene.style = style
-        self._scene.tag_family = self.window().font().family()
         self.setStyleSheet(style_sheet(style))
         self._geometry.reset()
         self._scroll_to_state(state)

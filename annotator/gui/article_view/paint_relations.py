@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from annotator.core.domain.span import Span
 from annotator.gui.article_view.geometry import Geometry
 from annotator.gui.article_view.line_canvas import LineCanvas
+from annotator.gui.article_view.placed_line import PlacedLine
 from annotator.gui.article_view.style import inks
 from annotator.gui.article_view.tags import tag_font
 
@@ -51,8 +52,8 @@ def paint_relations(canvases: Sequence[LineCanvas]) -> None:
         source, target = scene.spans.find(relation.source), scene.spans.find(relation.target)
         if source is not None and target is not None:
             link = _Link(
-                source=_end(canvases, source),
-                target=_end(canvases, target),
+                source=_end(canvases[0], source),
+                target=_end(canvases[0], target),
                 track=track,
                 name=scene.relation_names.get(relation.label, relation.label),
                 outgoing=relation.source == scene.chosen,
@@ -60,17 +61,20 @@ def paint_relations(canvases: Sequence[LineCanvas]) -> None:
             _paint(canvases[0], link)
 
 
-def _end(canvases: Sequence[LineCanvas], span: Span) -> _End:
-    for canvas in canvases:
-        for mark in canvas.box.marks:
-            if mark.span.uuid == span.uuid and mark.opens and mark.pieces:
-                left, right = canvas.runs(mark.pieces[0])[0]
-                gap = canvas.ink_top - canvas.geometry.measures.tag_height - 1.0
-                return _End((left + right) / 2, gap, visible=True)
-    canvas = canvases[0]
-    block = canvas.scene.shown.block_of_code_point(span.start)
-    y = _estimated_y(canvas.geometry, canvas.scene.shown.code_points_of(block), block, span)
-    return _End(canvas.geometry.measures.column_left, y, visible=False)
+def _end(canvas: LineCanvas, span: Span) -> _End:
+    """Find a span's end of a relation, also outside of what is being painted just now."""
+    geometry, shown = canvas.geometry, canvas.scene.shown
+    block = shown.block_of_code_point(span.start)
+    if block not in geometry.laid_out():
+        y = _estimated_y(geometry, shown.code_points_of(block), block, span)
+        return _End(geometry.measures.column_left, y, visible=False)
+    place = shown.positions.to_place(span.start) - shown.places[block]
+    line = PlacedLine(geometry, canvas.scene, block, geometry.box(block).line_of(place))
+    piece = line.stretch(span.fragments[0])
+    runs = line.runs(piece) if piece else ()
+    left, right = runs[0] if runs else (geometry.measures.column_left,) * 2
+    gap = line.ink_top - geometry.measures.tag_height - 1.0
+    return _End((left + right) / 2, gap, visible=True)
 
 
 def _estimated_y(geometry: Geometry, bounds: tuple[int, int], block: int, span: Span) -> float:

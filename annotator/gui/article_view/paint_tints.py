@@ -15,7 +15,9 @@ def paint_tints(canvas: LineCanvas) -> None:
     for mark in canvas.box.marks:
         colour = canvas.colour(mark.span)
         emphasised = mark.span.uuid in {canvas.scene.chosen, canvas.scene.hovered}
-        colour.setAlpha(round(colours.tint_alpha * (1.6 if emphasised else 1.0)))
+        # Four tints over each other must still leave the letters their contrast.
+        strength = 0.75**mark.lane * (1.6 if emphasised else 1.0)
+        colour.setAlpha(round(colours.tint_alpha * strength))
         for piece in mark.pieces:
             _fill(canvas, piece, colour)
     for number in _matches_here(canvas):

@@ -46,7 +46,6 @@ class Scene:
     current_match: int = -1
     show_invisible: bool = False
     show_tags: bool = True
-    tag_family: str = ""
 
     def take_scheme(self, scheme: Scheme, language: str) -> None:
         """Take labels and names from a scheme, names in a language such as `ar`."""

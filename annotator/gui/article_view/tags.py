@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
 from annotator.core.domain.span import Span
 from annotator.gui.article_view.boxes import Mark
@@ -25,7 +25,7 @@ class Tag:
 
 def tag_font(line: PlacedLine) -> QFont:
     """Return the font of the tags: the window's own, small."""
-    font = QFont(line.scene.tag_family)
+    font = QFont(QGuiApplication.font())
     font.setPixelSize(max(9, round(line.geometry.measures.tag_height * 0.76)))
     return font
 
@@ -44,7 +44,7 @@ def line_tags(line: PlacedLine) -> list[Tag]:
     tags: list[Tag] = []
     for mark in marks:
         name = line.scene.label_name(mark.span)
-        box = _place(line, mark, width=_width(font.family(), font.pixelSize(), name), tags=tags)
+        box = _place(line, mark, width=_width(font.toString(), name), tags=tags)
         if box is not None:
             tags.append(Tag(span=mark.span, name=name, box=box))
     return tags
@@ -73,9 +73,9 @@ def _place(line: PlacedLine, mark: Mark, *, width: float, tags: list[Tag]) -> QR
 
 
 @lru_cache(maxsize=512)
-def _width(family: str, pixel_size: int, name: str) -> float:
-    font = QFont(family)
-    font.setPixelSize(pixel_size)
+def _width(described: str, name: str) -> float:
+    font = QFont()
+    font.fromString(described)
     return QFontMetricsF(font).horizontalAdvance(name) + 2 * _PADDING
 
 

@@ -46,7 +46,12 @@ class ArticleView(PointerPage):
         self.set_style(ReadingStyle())
 
     def show_article(self, article: Article, layer: Layer) -> None:
-        """Show an article from its start, with a layer; nothing is chosen or selected."""
+        """Show an article with a layer; nothing is chosen or selected.
+
+        It shows from its start; the article that is shown already (its direction was changed,
+        say) keeps the reader's place.
+        """
+        state = self.scroll_state() if article.text is self._text else None
         self.show_matches((), -1)
         self._scene.spans = SpanIndex(layer.spans)
         self._scene.relations = layer.relations
@@ -55,6 +60,8 @@ class ArticleView(PointerPage):
         shown = shown_text(article.text, article.direction)
         self._show_text(article.text, shown, layer.head.seen)
         self._take_picker(Picker(article.text, self._counts))
+        if state is not None:
+            self.restore_scroll_state(state)
 
     def clear_article(self) -> None:
         """Show nothing."""
@@ -178,6 +185,8 @@ class ArticleView(PointerPage):
 
     def _follow_caret(self) -> None:
         self._follow_selection()
+        # Qt repaints where it believes the caret to be; in mixed text ours is elsewhere.
+        self.viewport().update()
         if self._text and self.hasFocus():
             at = self._scene.spans.at(self.caret())
             names = [(span.uuid, self._scene.label_name(span)) for span in reversed(at)]
