@@ -11,6 +11,7 @@ from annotator.core.domain.changes import Change, Edit, HistoryState
 from annotator.core.domain.entity import Entity
 from annotator.core.domain.errors import ReadOnlyProjectError
 from annotator.core.domain.exchange import AnnotatedArticle
+from annotator.core.domain.export_record import ExportRecord
 from annotator.core.domain.finding import Finding
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.scheme import Scheme
@@ -23,10 +24,12 @@ from annotator.core.storage.annotator_rows import (
     read_annotators,
 )
 from annotator.core.storage.articles import ArticleStore
+from annotator.core.storage.backups import roll_backup
 from annotator.core.storage.checking import check_file
 from annotator.core.storage.copying import copy_to
 from annotator.core.storage.creating import NewProject, create_file
 from annotator.core.storage.entity_rows import read_entities
+from annotator.core.storage.export_rows import add_export, read_exports
 from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.history import History
 from annotator.core.storage.imports import ImportStore
@@ -34,6 +37,7 @@ from annotator.core.storage.layers import LayerStore
 from annotator.core.storage.opening import OpenedFile, open_for_reading, open_for_writing
 from annotator.core.storage.project_facts import read_facts
 from annotator.core.storage.statistics import read_stats
+from annotator.core.storage.suggestions import SuggestionStore
 
 
 class Project:
@@ -56,6 +60,8 @@ class Project:
             self._annotator = current_annotator(session)
         self.articles = ArticleStore(self._context, self._annotator_id)
         self.layers = LayerStore(self._context, self._annotator_id)
+        self.suggestions = SuggestionStore(self._context)
+        self._backed_up = self._db.driver.total_changes
         self.imports = ImportStore(self._context, self._history, self._annotator_id)
 
     @classmethod
@@ -171,6 +177,28 @@ class Project:
     def backup(self, path: Path, *, overwrite: bool = False) -> None:
         """Write a complete copy to `path`; it is there whole, or not at all."""
         copy_to(self._db.driver, path, overwrite=overwrite)
+
+    def roll_backup(self, folder: Path) -> Path | None:
+        """Write a backup into `folder` and thin the older ones there; None if nothing changed.
+
+        All of today's are kept, then 7 daily, 4 weekly and 6 monthly ones.
+        """
+        changes = self._db.driver.total_changes
+        if changes == self._backed_up:
+            return None
+        target = roll_backup(self._db.driver, folder, f"{self.path.stem}.{self.uuid}")
+        self._backed_up = changes
+        return target
+
+    def record_export(self, record: ExportRecord) -> None:
+        """Remember what was exported."""
+        with self._db.writing(), self._db.session() as session:
+            add_export(session, record, self._annotator.id)
+
+    def exports(self) -> tuple[ExportRecord, ...]:
+        """Return what was exported, the latest first."""
+        with self._db.session() as session:
+            return read_exports(session)
 
     def snapshot(self, folder: Path) -> Path:
         """Write a copy for a long read in another thread; the caller deletes it.
