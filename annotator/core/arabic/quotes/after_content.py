@@ -1,0 +1,137 @@
+"""Quotes whose attribution comes after them or around them.
+
+“…”، قال الوزير · …، حسبما أعلنت المنظمة · وبحسب المرصد، … · …، تضيف الجمعية.
+"""
+
+from dataclasses import replace
+
+from annotator.core.arabic.quotes.attachment import Attachment, Opening
+from annotator.core.arabic.quotes.attribution_phrases import AttributionPhrase
+from annotator.core.arabic.quotes.draft import Content, Draft
+from annotator.core.arabic.quotes.finding import reported
+from annotator.core.arabic.quotes.marked_content import inner_words, marked_content
+from annotator.core.arabic.quotes.page import Page
+from annotator.core.arabic.quotes.reading import QuoteType
+from annotator.core.arabic.quotes.tokens import Kind
+from annotator.core.arabic.quotes.verb_groups import SPEAKING_AFTER
+from annotator.core.arabic.quotes.verbs import Verb
+from annotator.core.arabic.reporting_verbs import VerbForm
+
+_SHORTEST_CLAUSE = 3
+_SHORTEST_SPEECH = 3
+_SHORTEST_ALONE = 6
+_LONGEST_SUBJECT = 12
+
+
+def by_phrase(page: Page, phrase: AttributionPhrase) -> Draft | None:
+    """Return the quote that a phrase attributes: the clause before, after, or around it."""
+    speech = _speech_before(page, phrase.first)
+    content = marked_content(page, speech) if speech is not None else _clause(page, phrase)
+    if content is None:
+        return None
+    return Draft(content=content, at=phrase.first, cue=phrase.cue, named=phrase.named)
+
+
+def by_verb_after(page: Page, verb: Verb, held: Attachment | None) -> Draft | None:
+    """Return the quote before a verb: “…”، قال الوزير. `held` is what the verb holds itself."""
+    if verb.conjunction or verb.is_participle or verb.lemma not in SPEAKING_AFTER:
+        return None
+    speech = _speech_before(page, verb.at)
+    if held is not None and (speech is None or held.opening is not Opening.MARKS):
+        return None
+    content = marked_content(page, speech) if speech is not None else _short_clause(page, verb)
+    if content is None:
+        return None
+    region = (verb.at + 1, _subject_end(page, verb.at + 1))
+    if held is not None:
+        region = (verb.behind, held.region_end)
+        content = _continued(content, marked_content(page, held.content - 1))
+    cue = replace(verb, behind=verb.at + 1).cue(page)
+    return Draft(content=content, at=verb.at, cue=cue, verb=verb, region=region)
+
+
+def standing_alone(page: Page, opening: int) -> Draft | None:
+    """Return a quote that is a sentence or paragraph of its own, without any attribution."""
+    if not page.opens(opening) or inner_words(page, opening) < _SHORTEST_ALONE:
+        return None
+    closing = page.partners[opening]
+    begins = page.kind(opening - 1) in {None, Kind.STOP, Kind.LINE}
+    ends = page.kind(closing + 1) in {None, Kind.STOP, Kind.LINE}
+    content = marked_content(page, opening) if begins and ends else None
+    return Draft(content=content, at=opening) if content else None
+
+
+def _speech_before(page: Page, at: int) -> int | None:
+    """Return the opening mark of speech that ends right before a token."""
+    closing = at - 1
+    while page.kind(closing) in {Kind.COMMA, Kind.OTHER}:
+        closing -= 1
+    if not page.closes(closing):
+        return None
+    opening = page.partners[closing]
+    begins = page.kind(opening - 1) in {None, Kind.STOP, Kind.LINE, Kind.COLON, Kind.OTHER}
+    is_speech = inner_words(page, opening) >= _SHORTEST_SPEECH
+    return opening if begins and is_speech else None
+
+
+def _continued(content: Content, rest: Content | None) -> Content:
+    """Return a quote that goes on after its attribution, in pieces."""
+    if rest is None:
+        return content
+    return Content(
+        (*content.pieces, *rest.pieces),
+        QuoteType.DIRECT,
+        open_mark=content.open_mark,
+        close_mark=rest.close_mark,
+    )
+
+
+def _clause(page: Page, phrase: AttributionPhrase) -> Content | None:
+    """Return the sentence around a phrase, without the phrase."""
+    start, end = page.starts[phrase.first], page.ends[phrase.first]
+    before = _trimmed_start(page, start, phrase.first)
+    after = page.trimmed(phrase.behind, end)
+    is_first = page.word_count(start, phrase.first) < _SHORTEST_CLAUSE
+    if is_first:
+        return reported(page, *after) if page.word_count(*after) >= _SHORTEST_CLAUSE else None
+    if after[0] >= after[1] or not _is_inserted(page, phrase):
+        return reported(page, *before)
+    return Content((page.range_of(*before), page.range_of(*after)), QuoteType.INDIRECT)
+
+
+def _is_inserted(page: Page, phrase: AttributionPhrase) -> bool:
+    """Whether a phrase stands between two commas of its sentence."""
+    around = (page.kind(phrase.first - 1), page.kind(phrase.behind))
+    following = page.tokens[page.trimmed(phrase.behind, page.ends[phrase.first])[0]].lexeme
+    return around == (Kind.COMMA, Kind.COMMA) and not following.key.startswith(("و", "مما"))
+
+
+def _trimmed_start(page: Page, start: int, last: int) -> tuple[int, int]:
+    """Return a clause from its first word, or from أن behind a frame: يذكر أن."""
+    first, last = page.trimmed(start, last)
+    for at in range(first, min(first + 4, last)):
+        if page.tokens[at].lexeme.complementizer >= 0 and page.key(first) in {"يذكر", "يشار"}:
+            return at, last
+    return first, last
+
+
+def _short_clause(page: Page, verb: Verb) -> Content | None:
+    """Return the clause before a verb at the very end of a sentence: …، تضيف الجمعية."""
+    end = page.ends[verb.at]
+    words = page.word_count(verb.at + 1, end)
+    plain = all(token.kind in {Kind.WORD, Kind.MARK} for token in page.tokens[verb.at + 1 : end])
+    is_last = page.kind(verb.at - 1) is Kind.COMMA and plain and 1 <= words <= _SHORTEST_ALONE
+    first, last = page.trimmed(page.starts[verb.at], verb.at)
+    is_clause = is_last and page.word_count(first, last) >= _SHORTEST_CLAUSE
+    if not is_clause or verb.form.form is not VerbForm.PRESENT:
+        return None
+    return reported(page, first, last)
+
+
+def _subject_end(page: Page, first: int) -> int:
+    """Return where the subject after a verb ends at the latest."""
+    end = min(page.ends[first - 1], first + _LONGEST_SUBJECT)
+    at = first
+    while at < end and page.kind(at) not in {Kind.COLON, Kind.COMMA}:
+        at = page.after(at)
+    return min(at, end)

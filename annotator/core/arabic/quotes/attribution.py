@@ -1,0 +1,184 @@
+"""Who may have said a quote, the likeliest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from annotator.core.arabic.quotes.draft import Draft
+from annotator.core.arabic.quotes.noun_phrase import NounPhrase, addressee, noun_phrase
+from annotator.core.arabic.quotes.page import Page
+from annotator.core.arabic.quotes.reading import SourceCandidate, SourceReason
+from annotator.core.arabic.quotes.tokens import Kind
+from annotator.core.arabic.quotes.word_lists import CLAUSE_STARTS, PREPOSITIONS
+from annotator.core.arabic.reporting_verbs import VerbForm
+from annotator.core.arabic.text_range import TextRange
+
+_REMEMBERED = 6
+_LONGEST_BEFORE = 14
+_AUXILIARIES: Final = frozenset({"كان", "كانت", "قد", "لقد", "فقد", "كانوا"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke in a sentence, with the gender of the verb."""
+
+    phrase: NounPhrase
+    is_feminine: bool | None
+    sentence: int
+    """The sentence's end, by which it is known (index of a token)."""
+
+    def clashes_with(self, is_feminine: bool | None) -> bool:  # noqa: FBT001 - a grammatical gender
+        """Whether a verb of that gender cannot be this speaker's."""
+        return None not in {is_feminine, self.is_feminine} and is_feminine != self.is_feminine
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The candidates of one quote."""
+
+    candidates: tuple[SourceCandidate, ...]
+    implicit: bool
+    addressee: TextRange | None
+
+
+@dataclass(slots=True)
+class Attributor:
+    """Attributes the quotes of one text in reading order; remembers who spoke."""
+
+    page: Page
+    speakers: list[Speaker] = field(default_factory=list)
+
+    def attribute(self, draft: Draft) -> Attribution:
+        """Return who may have said a quote; whoever is named is remembered."""
+        named, reason = self._named(draft)
+        found: list[SourceCandidate] = []
+        if named is not None:
+            found.append(SourceCandidate(named.name, reason))
+            found.append(SourceCandidate(named.whole, SourceReason.WHOLE_PHRASE))
+        in_sentence = self._main_clause(draft) if named is None else None
+        if in_sentence is not None:
+            found.append(SourceCandidate(in_sentence.name, SourceReason.MAIN_CLAUSE))
+        found.extend(self._earlier(draft))
+        if named is not None:
+            self._remember(named, draft)
+        told = addressee(self.page, *draft.region) if draft.verb else None
+        candidates = _unique(draft, found, told)
+        is_participle = draft.verb is not None and draft.verb.is_participle
+        understood = named is None and not (is_participle and in_sentence)
+        return Attribution(candidates, understood, told)
+
+    def _named(self, draft: Draft) -> tuple[NounPhrase | None, SourceReason]:
+        """Return who is named beside the verb or by the phrase."""
+        if draft.named is not None or draft.verb is None:
+            return draft.named, SourceReason.AFTER_PHRASE
+        first, last = draft.region
+        is_participle = draft.verb.is_participle
+        after = None
+        if first < last and not is_participle:
+            after = self._of_transmitted(draft) or noun_phrase(self.page, first, last)
+        if after is not None or is_participle:
+            return after, SourceReason.AFTER_VERB
+        return subject_before(self.page, draft.at), SourceReason.BEFORE_VERB
+
+    def _of_transmitted(self, draft: Draft) -> NounPhrase | None:
+        """Return who is quoted by a carrier: نقلت وكالة سانا عن مصدر قوله إن."""
+        first, last = draft.region
+        if draft.verb is None or draft.verb.lemma != "نقل":
+            return None
+        about = next((at for at in range(first, last) if self.page.key(at) == "عن"), None)
+        return noun_phrase(self.page, about + 1, last) if about is not None else None
+
+    def _main_clause(self, draft: Draft) -> NounPhrase | None:
+        """Return the subject of the sentence that a participle goes on with."""
+        sentence = self.page.ends[draft.at]
+        fits = (speaker for speaker in reversed(self.speakers) if speaker.sentence == sentence)
+        spoken = next(fits, None)
+        if spoken is not None:
+            return spoken.phrase
+        if draft.verb is None or not draft.verb.is_participle:
+            return None
+        return self._subject_of_sentence(draft.at)
+
+    def _subject_of_sentence(self, at: int) -> NounPhrase | None:
+        """Return who stands after the first verb of saying in a sentence, or after its verb."""
+        page, start = self.page, self.page.starts[at]
+        verbs = (other for other in range(start, min(at, start + 60)) if _is_finite(page, other))
+        verb = next(verbs, None)
+        if verb is None:
+            verb = start if not page.key(start).startswith(("ال", "وال")) else start - 1
+        if verb + 1 >= at:
+            return None
+        return noun_phrase(page, verb + 1, at) or subject_before(page, verb)
+
+    def _earlier(self, draft: Draft) -> list[SourceCandidate]:
+        """Return who spoke before, those of the verb's gender first."""
+        gender = draft.verb.form.is_feminine if draft.verb else None
+        recent = self.speakers[: -_REMEMBERED - 1 : -1]
+        ordered = sorted(recent, key=lambda one: one.clashes_with(gender))
+        return [
+            SourceCandidate(
+                one.phrase.name,
+                SourceReason.EARLIER_SPEAKER if index else SourceReason.LAST_SPEAKER,
+            )
+            for index, one in enumerate(ordered)
+        ]
+
+    def _remember(self, named: NounPhrase, draft: Draft) -> None:
+        is_feminine = draft.verb.form.is_feminine if draft.verb else None
+        self.speakers.append(Speaker(named, is_feminine, self.page.ends[draft.at]))
+        del self.speakers[:-_REMEMBERED]
+
+
+def subject_before(page: Page, verb: int) -> NounPhrase | None:
+    """Return the subject that stands right before a verb: كان [البيت الأبيض] أعلن."""
+    if page.tokens[verb].lexeme.conjunction:
+        return None
+    last = verb
+    while page.key(last - 1) in _AUXILIARIES:
+        last -= 1
+    if last < verb and page.kind(last - 1) is Kind.COMMA:
+        last -= 1
+    first = last
+    while first > page.starts[verb] and last - first < _LONGEST_BEFORE:
+        before = page.before(first)
+        if _starts_clause(page, before):
+            break
+        first = before
+    return _subject_in(page, first, last)
+
+
+def _starts_clause(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    return (
+        token.kind in {Kind.COMMA, Kind.COLON, Kind.STOP, Kind.LINE, Kind.OTHER}
+        or token.lexeme.complementizer >= 0
+        or token.key in CLAUSE_STARTS
+        or token.key.removeprefix("و") in _AUXILIARIES
+    )
+
+
+def _subject_in(page: Page, first: int, last: int) -> NounPhrase | None:
+    if first >= last or page.key(first) in PREPOSITIONS:
+        return None
+    found = noun_phrase(page, first, last)
+    if found is None or found.whole.end != page.tokens[last - 1].end:
+        return None
+    return found
+
+
+def _is_finite(page: Page, at: int) -> bool:
+    form = page.tokens[at].lexeme.form
+    return form is not None and form.form is not VerbForm.PARTICIPLE and not form.verb.is_ambiguous
+
+
+def _unique(
+    draft: Draft, found: Iterable[SourceCandidate], told: TextRange | None
+) -> tuple[SourceCandidate, ...]:
+    """Return each range once, without those inside the quote and without the addressee."""
+    ranges: set[TextRange] = {told} if told else set()
+    kept = []
+    for candidate in found:
+        if candidate.range not in ranges and not draft.content.holds(candidate.range):
+            ranges.add(candidate.range)
+            kept.append(candidate)
+    return tuple(kept)

@@ -1,0 +1,207 @@
+"""Who is meant by the words next to a verb of saying: the name without its title."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from annotator.core.arabic.clitics import proclitic_cuts
+from annotator.core.arabic.quotes.page import Page
+from annotator.core.arabic.quotes.tokens import Kind
+from annotator.core.arabic.quotes.word_lists import (
+    ADVERBS,
+    CUTTING_TITLES,
+    FRAME_WORDS,
+    INTERVIEWS,
+    MEDIA,
+    ORGANISATION_HEADS,
+    PREPOSITIONS,
+    TITLES,
+    keys,
+)
+from annotator.core.arabic.text_range import TextRange
+from annotator.core.arabic.word_counts import WordCounts
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """The name of a speaker, and the whole phrase if it is longer."""
+
+    name: TextRange
+    whole: TextRange
+
+
+_DEFINITE: Final = ("ال", "لل", "بال", "وال", "كال")
+_NAME_PARTICLES: Final = frozenset({"بن", "بنت", "ابو", "عبد", "ابن", "ال"})
+_NO_COUNTS: Final = WordCounts()
+_SHORTEST_TOLD = 3
+_LONGEST_NAME = 4
+_LONGEST_PHRASE = 24
+_TITLE_LINKS: Final = keys("باسم في لدى عن من ب")
+_BREAKS: Final = (Kind.STOP, Kind.LINE, Kind.COLON, Kind.OPEN_BRACKET)
+_NATIONS: Final = ("ي", "يه", "يون", "يين")
+
+
+def noun_phrase(page: Page, first: int, last: int) -> NounPhrase | None:
+    """Return who is named in the tokens `[first, last)`, which begin right after a verb."""
+    first = _behind_adverbs(page, first, last)
+    last = min(last, first + _LONGEST_PHRASE)
+    end = _phrase_end(page, first, last)
+    if end == first or _addressee_start(page, first) >= 0:
+        return _after_comma(page, first, last)
+    whole = page.range_of(*page.trimmed(first, end))
+    if page.key(first) in TITLES:
+        named = _name_after_title(page, first, last)
+        if named:
+            return NounPhrase(page.range_of(*named), page.range_of(first, named[1]))
+        return NounPhrase(whole, whole)
+    cut = _cut_at_title(page, first, end)
+    return NounPhrase(page.range_of(first, cut), whole)
+
+
+def addressee(page: Page, first: int, last: int) -> TextRange | None:
+    """Return to whom something is said in the tokens `[first, last)`: لرويترز, للصحفيين."""
+    for at in range(first, last):
+        start = _addressee_start(page, at)
+        if start < 0:
+            continue
+        end = at + 1 if start > page.tokens[at].start or start == page.tokens[at].start else at
+        end = max(end, _phrase_end(page, at + 1, min(last, at + 6), is_title_cut=True))
+        return TextRange(start, page.tokens[end - 1].end)
+    return None
+
+
+def _addressee_start(page: Page, at: int) -> int:
+    """Return where an addressee begins at a token (code points); -1 if none does."""
+    token, key = page.tokens[at], page.key(at)
+    if token.kind is not Kind.WORD:
+        return -1
+    if key == "مع" and page.key(at - 1) in INTERVIEWS and page.kind(at + 1) is Kind.WORD:
+        return page.tokens[at + 1].start
+    if not key.startswith("ل"):
+        return -1
+    rest = "ا" + key[1:] if key.startswith("لل") else key[1:]
+    is_told = page.key(at - 1) in INTERVIEWS and len(rest) >= _SHORTEST_TOLD
+    return token.start + 1 if rest in MEDIA or is_told else -1
+
+
+def _behind_adverbs(page: Page, first: int, last: int) -> int:
+    while first < last and (page.kind(first) is Kind.COMMA or page.key(first) in ADVERBS):
+        first += 1
+    return first
+
+
+def _phrase_end(page: Page, first: int, last: int, *, is_title_cut: bool = False) -> int:
+    """Return where a noun phrase that begins at `first` ends."""
+    at = first
+    while at < last:
+        kind, key = page.tokens[at].kind, page.key(at)
+        if kind is Kind.MARK and page.opens(at):
+            at = page.after(at)
+            continue
+        if kind is not Kind.WORD or key in FRAME_WORDS or _is_told(page, at, first):
+            break
+        if at > first and ((is_title_cut and key in CUTTING_TITLES) or _is_object(page, at)):
+            break
+        if page.tokens[at].lexeme.complementizer >= 0:
+            break
+        at += 1
+    return min(at, last)
+
+
+def _is_object(page: Page, at: int) -> bool:
+    """Whether a word is the object of the verb: الغنوشي | قيامه بدبلوماسية."""
+    key = page.key(at)
+    owned = len(key) > len("قيامه") - 1 and key.endswith(("ه", "ها", "هم"))
+    return (
+        owned
+        and _is_definite(page, at - 1)
+        and page.tokens[at].key not in TITLES
+        and (page.text[page.tokens[at].end - 1] != "ة")
+    )
+
+
+def _is_told(page: Page, at: int, first: int) -> bool:
+    return at > first and _addressee_start(page, at) >= 0
+
+
+def _after_comma(page: Page, first: int, last: int) -> NounPhrase | None:
+    """Return who is named after a frame and a comma: في تصريح لرويترز، مصطفى بالي."""
+    comma = next((at for at in range(first, last) if page.tokens[at].kind is Kind.COMMA), None)
+    if comma is None:
+        return None
+    start = _behind_adverbs(page, comma, last)
+    if start >= last or _phrase_end(page, start, last) == start:
+        return None
+    return noun_phrase(page, start, last)
+
+
+def _cut_at_title(page: Page, first: int, end: int) -> int:
+    """Return where a name ends that a title follows: مصطفى بالي | مدير المركز."""
+    if page.key(first) in ORGANISATION_HEADS:
+        return end
+    for at in range(first + 1, end):
+        is_title = page.key(at) in CUTTING_TITLES and not page.key(at).startswith("ال")
+        if is_title and not _is_definite(page, first):
+            return at if at > first + 1 else end
+    return end
+
+
+def _name_after_title(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Return the name after a title: المتحدثة باسم البيت الأبيض | سارة ساندرز."""
+    at = page.after(first)
+    while at < last and not _ends_title(page, at, first):
+        if page.tokens[at].kind is Kind.COMMA:
+            return _name_at(page, at + 1, last)
+        if _starts_name(page, at):
+            return _name_at(page, at, last)
+        at = page.after(at)
+    return None
+
+
+def _ends_title(page: Page, at: int, first: int) -> bool:
+    """Whether the title's phrase ends before a token: في تصريح, خلال, اليوم."""
+    key = page.key(at)
+    if page.tokens[at].kind in _BREAKS or page.tokens[at].lexeme.complementizer >= 0:
+        return True
+    if key in _TITLE_LINKS:
+        return page.key(at + 1) in INTERVIEWS or page.key(at + 1) in {"بيان", "بلاغ", "كلمه"}
+    return key in FRAME_WORDS or _is_told(page, at, first)
+
+
+def _starts_name(page: Page, at: int) -> bool:
+    """Whether a name begins: a word without ال after one with it, or before بن."""
+    if page.key(at + 1) in {"بن", "بنت"}:
+        return True
+    before = page.tokens[at - 1]
+    is_behind = before.kind is Kind.MARK or _is_definite(page, at - 1)
+    return is_behind and _may_be_name(page, at)
+
+
+def _may_be_name(page: Page, at: int) -> bool:
+    key = page.key(at)
+    is_word = page.kind(at) is Kind.WORD and key[:1].isalpha() and len(key) > 1
+    known = key in TITLES or key in FRAME_WORDS or key in _TITLE_LINKS or key in ORGANISATION_HEADS
+    is_glued = _is_definite(page, at) or _is_glued(page, at)
+    return is_word and not known and not is_glued and key not in PREPOSITIONS
+
+
+def _is_glued(page: Page, at: int) -> bool:
+    """Whether a word begins with a preposition or conjunction."""
+    token = page.tokens[at]
+    if token.kind is not Kind.WORD or token.key[:1] not in "وفبلك":
+        return False
+    return proclitic_cuts(page.text[token.start : token.end], _NO_COUNTS)[0] > 0
+
+
+def _is_definite(page: Page, at: int) -> bool:
+    return page.kind(at) is Kind.WORD and page.key(at).startswith(_DEFINITE)
+
+
+def _name_at(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Return the name that begins at a token, at most four words and what joins them."""
+    first = _behind_adverbs(page, first, last)
+    at, words = first, 0
+    end = _phrase_end(page, first, last, is_title_cut=True)
+    while at < end and words < _LONGEST_NAME and page.kind(at) is Kind.WORD:
+        words += page.key(at) not in _NAME_PARTICLES
+        at += 1
+    return (first, at) if at > first else None
