@@ -28,7 +28,7 @@ from annotator.gui.theme_colours import ThemeColours, load_colours
 _RULE = re.compile(r"(?P<selectors>[^{}]+)\{(?P<body>[^{}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CLASS = re.compile(r"\b(Q[A-Z]\w+)")
-_KEPT_THEMES = 8
+_KEPT_THEMES = 12  # every theme, density and direction there is
 _SIZES = {
     "comfortable": {"row": 5, "button": 6, "input": 4, "tool": 5, "menu": 6},
     "compact": {"row": 2, "button": 3, "input": 2, "tool": 3, "menu": 4},

@@ -591,7 +591,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>CommandPalette</name>
     <message>
         <source>Type a command, in English or Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب أمرًا بالعربية أو بالإنجليزية</translation>
     </message>
     <message>
         <source>Command</source>
@@ -599,7 +599,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>Not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متاح الآن.</translation>
     </message>
 </context>
 <context>
