@@ -39,6 +39,7 @@ class StartPage(QScrollArea):
         self._subtitle = label(role="muted", wrap=True)
         self._new = self._button("new", self.new_requested)
         self._new.setDefault(True)
+        self._new.setIcon(icon("new", on_accent=True))
         self._open = self._button("open", self.open_requested)
         self._sample = self._button("article", self.sample_requested)
         self._heading = label(role="heading")
