@@ -15,12 +15,12 @@ from annotator.gui.fonts import load_reading_font
 from annotator.gui.icons import DESKTOP_ID, app_icon
 from annotator.gui.logging_setup import start_logging
 from annotator.gui.main_window import MainWindow
+from annotator.gui.one_window import OneWindow, raise_holder
 from annotator.gui.physical_keys import PhysicalKeys
 from annotator.gui.process_signals import ProcessSignals
 from annotator.gui.recent import RecentProjects
 from annotator.gui.self_test import SelfTest
 from annotator.gui.settings import Settings
-from annotator.gui.single_instance import raise_window_of
 from annotator.gui.workspace import Workspace
 
 SELF_TEST = "--self-test"
@@ -45,7 +45,7 @@ def main(argv: Sequence[str]) -> int:
     app = application()
     settings = Settings()
     project = wish.project or _last_project(settings)
-    if project is not None and not wish.self_test and raise_window_of(project):
+    if project is not None and not wish.self_test and raise_holder(project):
         return 0
     return _run(app, settings, project, wish)
 
@@ -70,6 +70,7 @@ def _run(app: QApplication, settings: Settings, project: Path | None, wish: Wish
     crashes = CrashTeller(log, window)
     crashes.quit_requested.connect(window.close)
     crashes.install()
+    OneWindow(window, workspace)
     PhysicalKeys(app)
     signals = ProcessSignals(app)
     window.closed.connect(app.quit)

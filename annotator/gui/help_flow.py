@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMainWindow
 
-from annotator.gui.command_palette import CommandPalette
-from annotator.gui.diagnostics import system_report
-from annotator.gui.dialogs.about import AboutDialog
-from annotator.gui.dialogs.preferences import PreferencesDialog
-from annotator.gui.dialogs.shortcuts import ShortcutsDialog
+from annotator.gui.late_dialogs import (
+    about_dialog,
+    command_palette,
+    diagnostics,
+    preferences_dialog,
+    shortcuts_dialog,
+)
 from annotator.gui.notices import Notice, Notices, Weight
 from annotator.gui.settings import Settings
 
@@ -29,7 +31,7 @@ class HelpFlow(QObject):
         """Show the preferences."""
 
         def make() -> QDialog:
-            dialog = PreferencesDialog(self._settings, self._window)
+            dialog = preferences_dialog(self._settings, self._window)
             dialog.shortcuts_requested.connect(self.shortcuts)
             return dialog
 
@@ -38,19 +40,19 @@ class HelpFlow(QObject):
     def shortcuts(self) -> None:
         """Show every command with its keys."""
         actions = self._named_actions()
-        self._show("shortcuts", lambda: ShortcutsDialog(actions, self._settings, self._window))
+        self._show("shortcuts", lambda: shortcuts_dialog(actions, self._settings, self._window))
 
     def about(self) -> None:
         """Show version and licence."""
-        self._show("about", lambda: AboutDialog(self._window))
+        self._show("about", lambda: about_dialog(self._window))
 
     def find_command(self) -> None:
         """Open the command palette."""
-        CommandPalette(self._named_actions(), self._window).show_over(self._window)
+        command_palette(self._named_actions(), self._window).show_over(self._window)
 
     def copy_diagnostics(self) -> None:
         """Copy versions and settings, never a text."""
-        QGuiApplication.clipboard().setText(system_report())
+        QGuiApplication.clipboard().setText(diagnostics())
         text = self.tr("The diagnostic information is on the clipboard.")
         self._notices.show_notice(Notice(text, Weight.DONE))
 

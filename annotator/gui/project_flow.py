@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.gui.closing import Closing
-from annotator.gui.dialogs.annotator import AnnotatorDialog
-from annotator.gui.dialogs.new_project import NewProjectDialog, documents_folder, user_name
+from annotator.gui.late_dialogs import annotator_dialog, new_project_dialog
 from annotator.gui.notices import Notice, Notices, Weight
 from annotator.gui.project_switch import Opener
 from annotator.gui.recent import RecentProjects
 from annotator.gui.storage_calls import NewProject, create_project, create_sample, save_copy
+from annotator.gui.system_facts import documents_folder, user_name
 from annotator.gui.task_bar import TaskBar
 from annotator.gui.workspace import Workspace
 
@@ -44,7 +44,7 @@ class ProjectFlow(QObject):
 
     def new_project(self) -> None:
         """Ask what the new project is to be, and make it."""
-        dialog = NewProjectDialog(self._folder(), self._window)
+        dialog = new_project_dialog(self._folder(), self._window)
         dialog.wanted.connect(self.create)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -99,7 +99,7 @@ class ProjectFlow(QObject):
         info = self._workspace.info
         if info is None:
             return
-        dialog = AnnotatorDialog(info.annotator.name, self._window)
+        dialog = annotator_dialog(info.annotator.name, self._window)
         self._workspace.ask(lambda project: project.annotators(), dialog.set_annotators)
         dialog.wanted.connect(self._workspace.use_annotator)
         dialog.finished.connect(dialog.deleteLater)

@@ -9,11 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.domain.errors import AnnotatorError
-from annotator.gui.dialogs.export import ExportDialog
-from annotator.gui.dialogs.import_articles import ImportDialog
-from annotator.gui.dialogs.import_report import ImportReportDialog
 from annotator.gui.export_task import ExportTask
 from annotator.gui.import_task import ImportTask
+from annotator.gui.late_dialogs import export_dialog, import_dialog, import_report_dialog
 from annotator.gui.messages import number, sentence
 from annotator.gui.notices import Notice, Notices, Weight
 from annotator.gui.task_bar import TaskBar
@@ -48,7 +46,7 @@ class TransferFlow(QObject):
                 Notice(self.tr("Open or make a project first; then drop the files again."))
             )
             return
-        dialog = ImportDialog(tuple(paths), self._window)
+        dialog = import_dialog(tuple(paths), self._window)
         dialog.wanted.connect(self.import_articles)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -65,7 +63,7 @@ class TransferFlow(QObject):
         info = self._workspace.info
         if info is None:
             return
-        dialog = ExportDialog(info, self._window)
+        dialog = export_dialog(info, self._window)
         self._workspace.ask(lambda project: project.annotators(), dialog.set_annotators)
         dialog.wanted.connect(self.export)
         dialog.finished.connect(dialog.deleteLater)
@@ -97,7 +95,9 @@ class TransferFlow(QObject):
         )
 
     def _show_import(self, report: "ImportReport") -> None:
-        dialog = ImportReportDialog(report.refusals, report.duplicates, self._window)
+        dialog = import_report_dialog(
+            refusals=report.refusals, duplicates=report.duplicates, parent=self._window
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 

@@ -1,10 +1,9 @@
 """The dialog for a new project: name, folder, scheme, and who works in it."""
 
-import getpass
 import json
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.core.resources import resource_path
 from annotator.gui.plain_text import label
 from annotator.gui.storage_calls import DEFAULT_SCHEME, NewProject
+from annotator.gui.system_facts import documents_folder, user_name
 
 SUFFIX = ".anno"
 FORBIDDEN = set('/\\:*?"<>|')
@@ -152,19 +152,6 @@ class NewProjectDialog(QDialog):
 def shipped_schemes() -> list[Path]:
     """The scheme files that come with the app."""
     return sorted(resource_path("schemes").glob("*.json"))
-
-
-def documents_folder() -> Path:
-    """The folder for documents of this person."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def user_name() -> str:
-    """What the system calls this person; "" where it does not know."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # no such user in the system's files, as in some containers
-        return ""
 
 
 def _scheme_name(path: Path, language: str) -> str:

@@ -1,0 +1,64 @@
+"""Runs every bench_*.py of this folder and prints one table: `python -m tests.benchmarks`."""
+
+import argparse
+import importlib.util
+import os
+import platform
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+Row = tuple[str, float, float, float]
+SCALES = {"small": 2_000, "full": 100_000}
+HEAD = ("what", "ours", "baseline", "ratio", "limit", "")
+
+
+def main() -> int:
+    """Print the table; 1 if a figure is over its limit."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--scale", choices=SCALES, default="small")
+    parser.add_argument("names", nargs="*", help="parts of file names; left out: all")
+    arguments = parser.parse_args()
+    print(machine(), flush=True)
+    print("{:58} {:>10} {:>10} {:>7} {:>7}  {}".format(*HEAD))
+    is_over = False
+    for path in sorted(Path(__file__).parent.glob("bench_*.py")):
+        if arguments.names and not any(name in path.stem for name in arguments.names):
+            continue
+        for name, ours, baseline, limit in runner(path)(SCALES[arguments.scale]):
+            ratio = ours / baseline if baseline else float("inf")
+            verdict = "ok" if ratio <= limit else "OVER"
+            is_over |= verdict == "OVER"
+            print(
+                f"{name:58} {ours:8.3f} s {baseline:8.3f} s {ratio:7.2f} {limit:7.2f}  {verdict}",
+                flush=True,
+            )
+    return int(is_over)
+
+
+def machine() -> str:
+    """One line on what the figures were measured with."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return (
+        f"{platform.platform()}, {os.cpu_count()} cores, {memory:.0f} GB, "
+        f"Python {platform.python_version()}"
+    )
+
+
+def runner(path: Path) -> Callable[[int], list[Row]]:
+    """The `run` of a benchmark file."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
+    spec.loader.exec_module(module)
+    run: Callable[[int], list[Row]] = module.run
+    return run
+
+
+if __name__ == "__main__":
+    sys.exit(main())
