@@ -1,7 +1,9 @@
 """Commands on spans: add, remove, relabel, move the ends, add a piece, annotate."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice, takewhile
 
 from annotator.core.commands.base import ArticleWorld, quoted
 from annotator.core.domain.article import ArticleStatus
@@ -182,9 +184,10 @@ def _edit(
 
 
 def _check_fits(span: Span, world: ArticleWorld) -> None:
-    text = world.article.text
+    text, spans = world.article.text, world.layer.spans
     span.check_inside(len(text))
-    for other in world.layer.spans:
+    first = bisect_left(spans, span.start, key=lambda other: other.start)
+    for other in takewhile(lambda other: other.start == span.start, islice(spans, first, None)):
         if (
             other.uuid != span.uuid
             and other.label == span.label

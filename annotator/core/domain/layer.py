@@ -1,6 +1,6 @@
 """Layers: all spans and relations of one annotator in one article."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -79,8 +79,7 @@ class Layer:
         return replace(self.head, status=ArticleStatus.NEW, note="", seen=0)
 
     def _spans_after(self, changes: Sequence[RecordChange]) -> tuple[Span, ...]:
-        gone = {change.record.uuid for change in changes if isinstance(change.record, Span)}
-        kept = [span for span in self.spans if span.uuid not in gone]
+        kept = self._spans_without(changes)
         latest = {c.record.uuid: c.after for c in changes if isinstance(c.record, Span)}
         new = [span for span in latest.values() if isinstance(span, Span)]
         if len(new) > FEW:
@@ -88,6 +87,15 @@ class Layer:
         for span in new:
             insort(kept, span, key=lambda span: span.sort_key)
         return tuple(kept)
+
+    def _spans_without(self, changes: Sequence[RecordChange]) -> list[Span]:
+        """Return the spans that no change names, in order."""
+        if len(changes) <= FEW:
+            kept = list(self.spans)
+            if all(_taken_out(kept, change) for change in changes):
+                return kept
+        gone = {change.record.uuid for change in changes if isinstance(change.record, Span)}
+        return [span for span in self.spans if span.uuid not in gone]
 
     def _relations_after(self, changes: Sequence[RecordChange]) -> tuple[Relation, ...]:
         current = {relation.uuid: relation for relation in self.relations}
@@ -97,3 +105,19 @@ class Layer:
             elif isinstance(change.before, Relation):
                 current.pop(change.before.uuid, None)
         return tuple(sorted(current.values(), key=lambda relation: relation.uuid))
+
+
+def _taken_out(spans: list[Span], change: RecordChange) -> bool:
+    """Take the span of a change out of a list by its place; False if it is not there.
+
+    It may be there as it is after the change: an edit is shown once more over a layer that
+    was read when the file had it already.
+    """
+    found = change.before is None
+    for state in (change.before, change.after):
+        if isinstance(state, Span):
+            at = bisect_left(spans, state.sort_key, key=lambda span: span.sort_key)
+            if at < len(spans) and spans[at].uuid == state.uuid:
+                del spans[at]
+                found = True
+    return found

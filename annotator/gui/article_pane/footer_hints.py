@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.domain.scheme import Label
 from annotator.gui.article_pane.mode import Mode
 
+translate = QCoreApplication.translate
 _FEW = 4
 
 
@@ -23,32 +24,35 @@ def hints(mode: Mode, labels: Sequence[Label], brush: Label | None) -> tuple[Hin
     keys = label_keys(labels)
     if mode is Mode.SELECTION:
         return (
-            Hint(keys, _tr("label")),
-            Hint(("L",), _tr("choose a label")),
+            Hint(keys, translate("KeyFooter", "label")),
+            Hint(("L",), translate("KeyFooter", "choose a label")),
             *_ends(),
-            Hint(("Esc",), _tr("drop the selection")),
+            Hint(("Esc",), translate("KeyFooter", "drop the selection")),
         )
     if mode is Mode.SPAN:
         return (
-            Hint(keys, _tr("change the label")),
-            Hint(("Del",), _tr("delete")),
-            Hint(("Tab",), _tr("next span")),
-            Hint(("N",), _tr("note")),
+            Hint(keys, translate("KeyFooter", "change the label")),
+            Hint(("Del",), translate("KeyFooter", "delete")),
+            Hint(("Tab",), translate("KeyFooter", "next span")),
+            Hint(("N",), translate("KeyFooter", "note")),
             *_ends(),
-            Hint(("Esc",), _tr("leave the span")),
+            Hint(("Esc",), translate("KeyFooter", "leave the span")),
         )
     if mode is Mode.BRUSH:
         return (
-            Hint((_tr("click"),), _tr("label a word")),
-            Hint((brush.key.upper() if brush and brush.key else "Esc",), _tr("put the brush down")),
-            Hint(keys, _tr("another brush")),
+            Hint((translate("KeyFooter", "click"),), translate("KeyFooter", "label a word")),
+            Hint(
+                (brush.key.upper() if brush and brush.key else "Esc",),
+                translate("KeyFooter", "put the brush down"),
+            ),
+            Hint(keys, translate("KeyFooter", "another brush")),
         )
     return (
-        Hint((_tr("click"), "W"), _tr("pick a word")),
-        Hint(keys, _tr("take a brush")),
-        Hint(("Tab",), _tr("next span")),
-        Hint(("Ctrl+F",), _tr("find")),
-        Hint(("F1",), _tr("guidelines")),
+        Hint((translate("KeyFooter", "click"), "W"), translate("KeyFooter", "pick a word")),
+        Hint(keys, translate("KeyFooter", "take a brush")),
+        Hint(("Tab",), translate("KeyFooter", "next span")),
+        Hint(("Ctrl+F",), translate("KeyFooter", "find")),
+        Hint(("F1",), translate("KeyFooter", "guidelines")),
     )
 
 
@@ -65,10 +69,6 @@ def label_keys(labels: Sequence[Label]) -> tuple[str, ...]:
 
 def _ends() -> tuple[Hint, Hint]:
     return (
-        Hint(("[", "]"), _tr("move the start")),
-        Hint(("⇧", "[", "]"), _tr("move the end")),
+        Hint(("[", "]"), translate("KeyFooter", "move the start")),
+        Hint(("⇧", "[", "]"), translate("KeyFooter", "move the end")),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("KeyFooter", text)

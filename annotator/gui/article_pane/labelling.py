@@ -1,6 +1,7 @@
 """Turns gestures and keys into commands: the labelling loop of one open article."""
 
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import islice, pairwise, takewhile
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +20,7 @@ from annotator.gui.article_view.view import ArticleView
 from annotator.gui.messages import filled
 from annotator.gui.open_article import OpenArticle
 from annotator.gui.widgets.label_look import label_name
+from annotator.gui.widgets.span_lookup import SpanLookup
 from annotator.gui.workspace import Workspace
 
 
@@ -41,6 +43,7 @@ class Labelling(QObject):
         self._workspace = workspace
         self._view = view
         self._focus = Focus()
+        self._lookup = SpanLookup()
         view.selection_changed.connect(self.refresh)
         view.span_chosen.connect(self.refresh)
         view.range_picked.connect(self._picked)
@@ -164,10 +167,7 @@ class Labelling(QObject):
 
     def find(self, uuid: str) -> Span | None:
         """Return the span of that UUID as it is now, or None."""
-        shown = self._workspace.open_article
-        if shown is None or not uuid:
-            return None
-        return next((span for span in shown.layer.spans if span.uuid == uuid), None)
+        return self._lookup.find(self._workspace.open_article, uuid)
 
     def _picked(self, fragment: Fragment) -> None:
         if self._focus.brush:
@@ -223,10 +223,11 @@ class Labelling(QObject):
 
 
 def _twin(shown: OpenArticle, fragment: Fragment, label_id: str) -> Span | None:
-    wanted = (fragment,)
-    return next(
-        (s for s in shown.layer.spans if s.fragments == wanted and s.label == label_id), None
-    )
+    """Return the span that covers just the fragment with that label already."""
+    spans, wanted = shown.layer.spans, (fragment,)
+    first = bisect_left(spans, fragment.start, key=lambda span: span.start)
+    same_start = takewhile(lambda span: span.start == fragment.start, islice(spans, first, None))
+    return next((s for s in same_start if s.fragments == wanted and s.label == label_id), None)
 
 
 def _outer(span: Span, extent: Fragment) -> tuple[Fragment, ...]:

@@ -13,6 +13,8 @@ from annotator.gui.article_pane.edges import Edge, Move
 from annotator.gui.article_pane.labelling import Labelling
 from annotator.gui.icons import icon
 
+translate = QCoreApplication.translate
+
 
 class EndMove(NamedTuple):
     """One way to move an end, and its keys as they are printed."""
@@ -66,8 +68,8 @@ class TextMenu(QMenu):
     def fill_for_span(self, text: str) -> None:
         """Offer what can be done with the chosen span; `text` is what it covers."""
         self.clear()
-        self._labels(_tr("Change the label"))
-        self._ends(_tr("Move the ends"), writes=True)
+        self._labels(translate("TextMenu", "Change the label"))
+        self._ends(translate("TextMenu", "Move the ends"), writes=True)
         self.addSeparator()
         for name in ("note_span", "show_guideline", "delete_span"):
             self.addAction(self._actions[name])
@@ -77,8 +79,8 @@ class TextMenu(QMenu):
     def fill_for_selection(self, text: str) -> None:
         """Offer what can be done with the selection; `text` is what it covers."""
         self.clear()
-        self._labels(_tr("Label as"))
-        self._ends(_tr("Move the ends"), writes=False)
+        self._labels(translate("TextMenu", "Label as"))
+        self._ends(translate("TextMenu", "Move the ends"), writes=False)
         self.addSeparator()
         self._copy(text)
 
@@ -97,18 +99,14 @@ class TextMenu(QMenu):
         menu.setEnabled(self._actions["delete_span"].isEnabled() or not writes)
         for row in END_MOVES:
             # The keys are handled in edge_keys.py; here they are only printed.
-            action = menu.addAction(f"{_tr(row.text)}\t{row.keys}")
+            action = menu.addAction(f"{translate('TextMenu', row.text)}\t{row.keys}")
             action.triggered.connect(partial(self._move, row))
 
     def _move(self, row: EndMove) -> None:
         self._labelling.move_end(row.edge, row.move)
 
     def _copy(self, text: str) -> None:
-        copy = QAction(icon("copy"), _tr("&Copy the text"), self)
+        copy = QAction(icon("copy"), translate("TextMenu", "&Copy the text"), self)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
         self.addAction(copy)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TextMenu", text)

@@ -10,6 +10,7 @@ from annotator.gui.span_panel.paragraphs import Paragraphs
 from annotator.gui.span_panel.span_rows import Column
 from annotator.gui.widgets.label_look import label_name
 
+translate = QCoreApplication.translate
 NOTE_MARK = "●"
 
 
@@ -35,12 +36,18 @@ class SpanCells:
     def spoken(self, span: Span, column: int) -> str:
         """Return a cell for a screen reader, which does not read the header each time."""
         if column == Column.NOTE:
-            return _tr("has a note") if span.note else _tr("no note")
+            return (
+                translate("SpanPanel", "has a note")
+                if span.note
+                else translate("SpanPanel", "no note")
+            )
         if column == Column.PIECES:
-            return filled(_tr("fragments: {count}"), {"count": len(span.fragments)})
+            return filled(
+                translate("SpanPanel", "fragments: {count}"), {"count": len(span.fragments)}
+            )
         if column == Column.PLACE:
             place = self._paragraphs.number(span.start)
-            return filled(_tr("paragraph {number}"), {"number": place})
+            return filled(translate("SpanPanel", "paragraph {number}"), {"number": place})
         return self.shown(span, column)
 
     def tip(self, span: Span, column: int) -> str:
@@ -58,13 +65,15 @@ class SpanCells:
 
 def titles() -> tuple[str, ...]:
     """Return the headers of the columns; the narrow ones have signs."""
-    return (_tr("Label"), _tr("Text"), "¶", "×", NOTE_MARK)
+    return (translate("SpanPanel", "Label"), translate("SpanPanel", "Text"), "¶", "×", NOTE_MARK)
 
 
 def long_titles() -> tuple[str, ...]:
     """Return the headers of the columns in words."""
-    return (_tr("Label"), _tr("Text"), _tr("Paragraph"), _tr("Fragments"), _tr("Note"))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SpanPanel", text)
+    return (
+        translate("SpanPanel", "Label"),
+        translate("SpanPanel", "Text"),
+        translate("SpanPanel", "Paragraph"),
+        translate("SpanPanel", "Fragments"),
+        translate("SpanPanel", "Note"),
+    )

@@ -1,7 +1,7 @@
 """Paints the cells of the span table: swatch and label, and text elided at its own end."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -21,7 +21,6 @@ class SpanDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, option)
         box = QRectF(option.rect).adjusted(PAD, 0, -PAD, 0)
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
@@ -44,8 +43,8 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
         painter.fillRect(frame, option.palette.color(QPalette.ColorRole.Highlight))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(frame, option.palette.color(QPalette.ColorRole.AlternateBase))
-    painter.setPen(QPen(tinted(option.palette.color(QPalette.ColorRole.Mid), 130), 1))
-    painter.drawLine(frame.bottomLeft(), frame.bottomRight())
+    line = QRectF(frame.left(), frame.bottom() - 1, frame.width(), 1)
+    painter.fillRect(line, tinted(option.palette.color(QPalette.ColorRole.Mid), 130))
 
 
 def _paint_label_swatch(

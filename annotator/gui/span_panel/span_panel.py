@@ -17,6 +17,7 @@ from annotator.gui.span_panel.span_details import SpanDetails
 from annotator.gui.span_panel.span_table import SpanTable
 from annotator.gui.span_panel.span_table_model import SpanTableModel
 from annotator.gui.widgets.announce import announce
+from annotator.gui.widgets.span_lookup import SpanLookup
 from annotator.gui.workspace import Workspace
 
 TABLE_HEIGHT, DETAILS_HEIGHT = 200, 240
@@ -38,6 +39,7 @@ class SpanPanel(QWidget):
         self._workspace = workspace
         self._shown: OpenArticle | None = None
         self._chosen = ""
+        self._lookup = SpanLookup()
         self.model = SpanTableModel(self)
         self.table = SpanTable(self.model)
         self.filter = LabelFilter()
@@ -53,7 +55,7 @@ class SpanPanel(QWidget):
     def show_chosen(self, uuid: str) -> None:
         """Show which span is chosen in the text; "" for none."""
         self._chosen = uuid
-        self.table.select_span(uuid)
+        self.table.select_span(self._span())
         self._show_details()
 
     def edit_note(self, uuid: str) -> None:
@@ -122,16 +124,14 @@ class SpanPanel(QWidget):
         self._count.setText(words)
 
     def _span(self) -> Span | None:
-        if self._shown is None or not self._chosen:
-            return None
-        return next((s for s in self._shown.layer.spans if s.uuid == self._chosen), None)
+        return self._lookup.find(self._shown, self._chosen)
 
     def _filter(self, hidden: frozenset[str]) -> None:
         self.model.hide_labels(hidden)
         self._show_count()
 
     def _select_again(self) -> None:
-        self.table.select_span(self._chosen)
+        self.table.select_span(self._span())
 
     def _delete(self, uuids: frozenset[str]) -> None:
         if len(uuids) == 1:

@@ -45,12 +45,13 @@ class SpanTable(QTableView):
         self.sortByColumn(Column.PLACE, Qt.SortOrder.AscendingOrder)
         self.clicked.connect(self._go)
 
-    def select_span(self, uuid: str) -> None:
-        """Select the row of a span and bring it into sight; "" selects none."""
-        row = self._model().row_of(uuid) if uuid else -1
+    def select_span(self, span: Span | None) -> None:
+        """Select the row of a span and bring it into sight; None selects none."""
+        if span is None:
+            self.clearSelection()
+            return
+        row = self._model().row_of(span)
         if row < 0:
-            if not uuid:
-                self.clearSelection()
             return
         index = self.model().index(row, Column.LABEL)
         if self.selectionModel().isRowSelected(row, QModelIndex()):

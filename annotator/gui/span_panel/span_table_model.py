@@ -54,10 +54,9 @@ class SpanTableModel(QAbstractTableModel):
         """Return the span in a row; raises IndexError outside the table."""
         return self._rows.spans[self._turned(row)]
 
-    def row_of(self, uuid: str) -> int:
-        """Return the row of a span, -1 if it is not shown."""
-        span = next((span for span in self._all if span.uuid == uuid), None)
-        index = None if span is None else self._rows.index_of(span)
+    def row_of(self, span: Span) -> int:
+        """Return the row of a span as it is now, -1 if it is not shown."""
+        index = self._rows.index_of(span)
         return -1 if index is None else self._turned(index)
 
     def label_of(self, span: Span) -> Label | None:

@@ -16,6 +16,7 @@ from annotator.core.domain.scheme import Label
 from annotator.gui.plain_text import tooltip
 from annotator.gui.widgets.label_look import interface_language, label_name, plain_first_line
 
+translate = QCoreApplication.translate
 LABEL_ROLE = Qt.ItemDataRole.UserRole
 HERE_ROLE = Qt.ItemDataRole.UserRole + 1
 PROJECT_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -76,15 +77,19 @@ class LabelListModel(QAbstractListModel):
         """Return the row as a sentence for screen readers."""
         parts = [label_name(label)]
         if label.key:
-            parts.append(_tr("key {key}").format(key=label.key.upper()))
+            parts.append(translate("LabelListModel", "key {key}").format(key=label.key.upper()))
         if self._here is not None:
-            parts.append(_tr("{count} in this article").format(count=self._here.get(label.id, 0)))
+            parts.append(
+                translate("LabelListModel", "{count} in this article").format(
+                    count=self._here.get(label.id, 0)
+                )
+            )
         if self._project is not None:
             count = self._project.get(label.id, 0)
-            parts.append(_tr("{count} in the project").format(count=count))
+            parts.append(translate("LabelListModel", "{count} in the project").format(count=count))
         if label.id == self._brush:
-            parts.append(_tr("brush"))
-        return _tr(", ").join(parts)
+            parts.append(translate("LabelListModel", "brush"))
+        return translate("LabelListModel", ", ").join(parts)
 
     def _tip(self, label: Label) -> str:
         guideline = plain_first_line(label.guideline.in_language(interface_language()))
@@ -110,7 +115,3 @@ class LabelListModel(QAbstractListModel):
         }
         reader = readers.get(role)
         return reader() if reader else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LabelListModel", text)
