@@ -83,3 +83,21 @@ def marker(call: ast.Call) -> str:
     if isinstance(call.func, ast.Attribute):
         return call.func.attr
     return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_every_sentence_stands_where_it_can_be_collected(path: Path) -> None:
+    """A sentence given to a function that calls translate for it is never collected."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    wrappers = {one.name for one in functions if translates_an_argument(one)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and marker(node) in wrappers - MARKERS:
+            assert not any(isinstance(one, ast.Constant) for one in node.args), node.lineno
+
+
+def translates_an_argument(function: ast.FunctionDef) -> bool:
+    names = {one.arg for one in function.args.args}
+    calls = [one for one in ast.walk(function) if isinstance(one, ast.Call)]
+    given = [arg for one in calls if marker(one) in MARKERS for arg in one.args]
+    return any(isinstance(arg, ast.Name) and arg.id in names for arg in given)
