@@ -18,18 +18,14 @@ class ExportTally:
 
     def __init__(self, *, labels: frozenset[str], holds: frozenset[Feature]) -> None:
         self.lines = 0
+        self.articles = 0
         self.spans: Counter[str] = Counter()
         self.relations = 0
         self.losses: Counter[Feature] = Counter()
         self.fingerprints = array("q")
         self._labels = labels
         self._holds = holds
-        self._articles: set[str] = set()
-
-    @property
-    def articles(self) -> int:
-        """How many articles were written, in one or more layers each."""
-        return len(self._articles)
+        self._last = ""
 
     def passing(self, items: Iterable[AnnotatedArticle]) -> Iterator[AnnotatedArticle]:
         """Yield what is to be written of each item, and count it."""
@@ -44,7 +40,9 @@ class ExportTally:
 
     def _count(self, item: AnnotatedArticle) -> None:
         self.lines += 1
-        self._articles.add(item.id)
+        if item.id != self._last:  # the layers of an article come one after the other
+            self._last = item.id
+            self.articles += 1
         self.spans.update([span[4] for span in item.spans])
         self.relations += len(item.relations)
         self.fingerprints.append(fingerprint([span[3] for span in item.spans]))
