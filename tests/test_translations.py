@@ -70,13 +70,13 @@ def test_the_compiled_catalogue_says_the_same(language: str) -> None:
         assert said == spoken, message.key
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_no_sentence_is_put_together_before_it_is_translated(path: Path) -> None:
+def test_no_sentence_is_put_together_before_it_is_translated() -> None:
     """An f-string inside tr is collected, but never found again."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and marker(node) in MARKERS:
-            texts = [one for one in node.args if isinstance(one, (ast.JoinedStr, ast.BinOp))]
-            assert not texts, f"{path.name}:{node.lineno}"
+    for path, tree in trees():
+        for call in calls_in(tree):
+            if marker(call) in MARKERS:
+                built = [one for one in call.args if isinstance(one, (ast.JoinedStr, ast.BinOp))]
+                assert not built, f"{path}:{call.lineno}"
 
 
 def marker(call: ast.Call) -> str:
@@ -85,19 +85,27 @@ def marker(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_every_sentence_stands_where_it_can_be_collected(path: Path) -> None:
+def test_every_sentence_stands_where_it_can_be_collected() -> None:
     """A sentence given to a function that calls translate for it is never collected."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    wrappers = {one.name for one in functions if translates_an_argument(one)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and marker(node) in wrappers - MARKERS:
-            assert not any(isinstance(one, ast.Constant) for one in node.args), node.lineno
+    for path, tree in trees():
+        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        wrappers = {one.name for one in functions if translates_an_argument(one)} - MARKERS
+        for call in calls_in(tree):
+            if marker(call) in wrappers:
+                texts = [one for one in call.args if isinstance(one, ast.Constant)]
+                assert not texts, f"{path}:{call.lineno}"
+
+
+def trees() -> Iterator[tuple[Path, ast.Module]]:
+    for path in SOURCES:
+        yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def calls_in(tree: ast.AST) -> list[ast.Call]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
 
 
 def translates_an_argument(function: ast.FunctionDef) -> bool:
     names = {one.arg for one in function.args.args}
-    calls = [one for one in ast.walk(function) if isinstance(one, ast.Call)]
-    given = [arg for one in calls if marker(one) in MARKERS for arg in one.args]
+    given = [arg for one in calls_in(function) if marker(one) in MARKERS for arg in one.args]
     return any(isinstance(arg, ast.Name) and arg.id in names for arg in given)

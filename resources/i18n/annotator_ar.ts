@@ -1334,6 +1334,78 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>What the keys do now</source>
         <translation>عمل المفاتيح الآن</translation>
     </message>
+    <message>
+        <source>label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>choose a label</source>
+        <translation>اختيار وسم</translation>
+    </message>
+    <message>
+        <source>drop the selection</source>
+        <translation>ترك التحديد</translation>
+    </message>
+    <message>
+        <source>change the label</source>
+        <translation>تغيير الوسم</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>next span</source>
+        <translation>المقطع التالي</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>leave the span</source>
+        <translation>ترك المقطع</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>نقرة</translation>
+    </message>
+    <message>
+        <source>label a word</source>
+        <translation>وسم كلمة</translation>
+    </message>
+    <message>
+        <source>put the brush down</source>
+        <translation>ترك الفرشاة</translation>
+    </message>
+    <message>
+        <source>another brush</source>
+        <translation>فرشاة أخرى</translation>
+    </message>
+    <message>
+        <source>pick a word</source>
+        <translation>تحديد كلمة</translation>
+    </message>
+    <message>
+        <source>take a brush</source>
+        <translation>أخذ فرشاة</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>guidelines</source>
+        <translation>إرشادات</translation>
+    </message>
+    <message>
+        <source>move the start</source>
+        <translation>تحريك البداية</translation>
+    </message>
+    <message>
+        <source>move the end</source>
+        <translation>تحريك النهاية</translation>
+    </message>
 </context>
 <context>
     <name>LabelFilter</name>
@@ -1348,6 +1420,29 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Filter by label</source>
         <translation>الترشيح بالوسم</translation>
+    </message>
+</context>
+<context>
+    <name>LabelListModel</name>
+    <message>
+        <source>key {key}</source>
+        <translation>المفتاح {key}</translation>
+    </message>
+    <message>
+        <source>{count} in this article</source>
+        <translation>{count} في هذا المقال</translation>
+    </message>
+    <message>
+        <source>{count} in the project</source>
+        <translation>{count} في المشروع</translation>
+    </message>
+    <message>
+        <source>brush</source>
+        <translation>فرشاة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1918,42 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>Spans of the article</source>
         <translation>مقاطع المقال</translation>
     </message>
+    <message>
+        <source>has a note</source>
+        <translation>عليه ملاحظة</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>بلا ملاحظة</translation>
+    </message>
+    <message>
+        <source>fragments: {count}</source>
+        <translation>الأجزاء: {count}</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>الفقرة {number}</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>الفقرة</translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -1988,6 +2119,22 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>End forward by a letter</source>
         <translation>النهاية حرفًا إلى الأمام</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>تغيير الوسم</translation>
+    </message>
+    <message>
+        <source>Move the ends</source>
+        <translation>تغيير الحدود</translation>
+    </message>
+    <message>
+        <source>Label as</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>نسخ النص</translation>
     </message>
 </context>
 <context>
