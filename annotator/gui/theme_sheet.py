@@ -183,7 +183,8 @@ def _material_sheet(folder: Path, theme: str) -> str:
         )
     finally:
         # It tells its colours to every child process and adds a search path each time.
-        os.environ.clear()
+        for name in [one for one in os.environ if os.environ[one] != environment.get(one)]:
+            del os.environ[name]
         os.environ.update(environment)
         QDir.setSearchPaths("icon", search_paths)
     return str(sheet)
