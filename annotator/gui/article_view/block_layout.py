@@ -1,5 +1,7 @@
 """One block: its text broken into lines once, its lines put below each other as often as needed."""
 
+import math
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextBlock, QTextOption
 
@@ -52,8 +54,8 @@ def place_lines(text_block: QTextBlock, box: BlockBox, *, sizes: Metrics, contin
     layout = text_block.layout()
     y = 0.0
     for number, line in enumerate(box.lines):
-        ascent = max(line.ascent, sizes.ascent)
-        descent = max(line.descent, sizes.descent)
+        ascent = max(math.ceil(line.ascent), sizes.ascent)
+        descent = max(math.ceil(line.descent), sizes.descent)
         line.y = y
         line.baseline = y + sizes.above + ascent
         line.height = sizes.above + ascent + descent + sizes.below_of(line.depth)

@@ -1,7 +1,9 @@
 """The bars under a line: one lane per span, ticks at true ends, dots between fragments."""
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+import math
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor
 
 from annotator.gui.article_view.boxes import Mark
 from annotator.gui.article_view.line_canvas import LineCanvas
@@ -34,13 +36,12 @@ def _paint_bars(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
 
 
 def _paint_dots(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
-    y = canvas.lane_y(mark.lane)
-    pen = QPen(colour, 1.5, Qt.PenStyle.CustomDashLine)
-    pen.setDashPattern([1.2, 2.0])
-    canvas.painter.setPen(pen)
+    bar = canvas.geometry.measures.bar
+    top = canvas.lane_y(mark.lane) - bar / 2
     for gap in mark.gaps:
         for left, right in canvas.runs(gap):
-            canvas.painter.drawLine(QLineF(left, y, right, y))
+            for x in range(math.ceil(left), math.floor(right), 2 * bar):
+                canvas.painter.fillRect(QRectF(x, top, bar, max(bar - 1, 1)), colour)
 
 
 def _paint_ticks(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:

@@ -11,7 +11,7 @@ from annotator.gui.article_view.geometry import Geometry
 from annotator.gui.article_view.line_canvas import LineCanvas
 from annotator.gui.article_view.placed_line import PlacedLine
 from annotator.gui.article_view.style import inks
-from annotator.gui.article_view.tags import tag_font
+from annotator.gui.article_view.tags import line_tags, tag_font
 
 _TRACK = 7.0
 """Pixels between two relations in the gutter."""
@@ -26,6 +26,8 @@ class _End:
     x: float
     y: float
     visible: bool
+    taken: tuple[QRectF, ...] = ()
+    """The tags on its line, which a name must not cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,9 @@ def _end(canvas: LineCanvas, span: Span) -> _End:
     piece = line.stretch(span.fragments[0])
     runs = line.runs(piece) if piece else ()
     left, right = runs[0] if runs else (geometry.measures.column_left,) * 2
-    gap = line.ink_top - geometry.measures.tag_height - 1.0
-    return _End((left + right) / 2, gap, visible=True)
+    gap = line.top + 0.5
+    tags = line_tags(line) if canvas.scene.show_tags else []
+    return _End((left + right) / 2, gap, visible=True, taken=tuple(tag.box for tag in tags))
 
 
 def _estimated_y(geometry: Geometry, bounds: tuple[int, int], block: int, span: Span) -> float:
@@ -101,7 +104,7 @@ def _paint(canvas: LineCanvas, link: _Link) -> None:
     named = link.target if link.outgoing else link.source
     if named.visible:
         other = far if link.outgoing or far != link.source.x else link.target.x
-        _paint_name(canvas, QPointF((named.x + other) / 2, named.y), link.name)
+        _paint_name(canvas, named, other, link.name)
 
 
 def _along(path: QPainterPath, source: _End, target: _End) -> None:
@@ -141,11 +144,16 @@ def _arrow(target: _End) -> QPolygonF:
     )
 
 
-def _paint_name(canvas: LineCanvas, middle: QPointF, name: str) -> None:
+def _paint_name(canvas: LineCanvas, end: _End, other_x: float, name: str) -> None:
+    """Paint a relation's name under its line, in the middle or where no tag is in the way."""
     painter, height = canvas.painter, canvas.geometry.measures.tag_height
     painter.setFont(tag_font(canvas))
     width = painter.fontMetrics().horizontalAdvance(name) + 8.0
-    box = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
-    painter.fillRect(box, canvas.page_colour)
-    painter.setPen(inks(canvas.scene.style).quiet)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+    middle, reach = (end.x + other_x) / 2, abs(end.x - other_x) / 2 - width / 2 - 6.0
+    for step in range(0, max(int(reach), 0) + 1, 4):
+        for x in (middle - step, middle + step):
+            box = QRectF(x - width / 2, end.y + 1.0, width, height - 2.0)
+            if not any(box.intersects(tag) for tag in end.taken):
+                painter.setPen(inks(canvas.scene.style).quiet)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+                return

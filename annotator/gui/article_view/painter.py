@@ -32,9 +32,9 @@ def paint_page(
     painter.setPen(inks(scene.style).text)
     for canvas in canvases:
         _paint_letters(canvas)
-    paint_relations(canvases)
     for canvas in canvases:
         _paint_around(canvas)
+    paint_relations(canvases)
     if caret >= 0:
         paint_caret(painter, geometry, scene, caret)
 

@@ -57,7 +57,7 @@ def _place(line: PlacedLine, mark: Mark, *, width: float, tags: list[Tag]) -> QR
     sizes = line.geometry.measures
     left = sizes.column_left + (cell.right - width if cell.rtl else cell.left)
     # The letters' own height begins with white: a tag may hang into it a little.
-    box = QRectF(left, line.ink_top - sizes.tag_height + 2.0, width, sizes.tag_height)
+    box = QRectF(left, line.ink_top - sizes.tag_height + 1.5, width, sizes.tag_height)
     step = -1.0 if cell.rtl else 1.0
     for _ in range(len(tags) + 1):
         other = next((tag.box for tag in tags if _collide(tag.box, box)), None)

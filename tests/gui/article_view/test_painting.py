@@ -50,6 +50,15 @@ def test_nested_spans_have_a_lane_each_and_the_line_makes_room(make_view: MakeVi
     assert line.box.height > placed_line(flat, 0).box.height
 
 
+@pytest.mark.parametrize("spacing", [1.0, 1.4, 1.5, 2.0])
+def test_the_first_label_on_a_line_moves_nothing(make_view: MakeView, spacing: float) -> None:
+    style = ReadingStyle(line_spacing=spacing)
+    flat = make_view("قال الرئيس السوري اليوم", style=style)
+    marked = make_view("قال [الرئيس](actor) السوري [اليوم](figure)", style=style)
+    assert placed_line(marked, 0).box.height == placed_line(flat, 0).box.height
+    assert line_tags(placed_line(marked, 0))[0].box.top() >= placed_line(marked, 0).top - 1.0
+
+
 def test_more_lanes_than_fit_are_counted(make_view: MakeView) -> None:
     text = "قال الرئيس"
     spans = tuple(Span(f"s{n}", 1, 1, "actor", (Fragment(0, 10),)) for n in range(8))
@@ -66,7 +75,7 @@ def test_fragments_are_joined_by_dots_in_their_lane(make_view: MakeView) -> None
     layer = replace(drawn.layer, spans=(Span("s0", 1, 1, "actor", pieces),))
     view = make_view(World(drawn.article, layer))
     line = placed_line(view, 0)
-    (left, right), y = line.runs((4, 17))[0], round(line.lane_y(0))
+    (left, right), y = line.runs((4, 17))[0], int(line.lane_y(0) - 1)
     image = picture(view)
     colours = {image.pixelColor(x, y).name() for x in range(round(left), round(right))}
     assert {"#2563eb", inks(view._scene.style).page.name()} <= colours
