@@ -4,9 +4,12 @@
 """
 
 from dataclasses import replace
+from typing import Final
 
+from annotator.core.arabic.clitics import proclitic_cuts
 from annotator.core.arabic.quotes.attachment import Attachment, Opening
 from annotator.core.arabic.quotes.attribution_phrases import AttributionPhrase
+from annotator.core.arabic.quotes.content_end import Cuts
 from annotator.core.arabic.quotes.draft import Content, Draft
 from annotator.core.arabic.quotes.finding import reported
 from annotator.core.arabic.quotes.marked_content import inner_words, marked_content
@@ -16,17 +19,21 @@ from annotator.core.arabic.quotes.tokens import Kind
 from annotator.core.arabic.quotes.verb_groups import SPEAKING_AFTER
 from annotator.core.arabic.quotes.verbs import Verb
 from annotator.core.arabic.reporting_verbs import VerbForm
+from annotator.core.arabic.text_range import TextRange
+from annotator.core.arabic.word_counts import WordCounts
 
 _SHORTEST_CLAUSE = 3
 _SHORTEST_SPEECH = 3
 _SHORTEST_ALONE = 6
 _LONGEST_SUBJECT = 12
+_LONGEST_FRAME = 25
+_NO_COUNTS: Final = WordCounts()
 
 
-def by_phrase(page: Page, phrase: AttributionPhrase) -> Draft | None:
+def by_phrase(page: Page, phrase: AttributionPhrase, cuts: Cuts) -> Draft | None:
     """Return the quote that a phrase attributes: the clause before, after, or around it."""
     speech = _speech_before(page, phrase.first)
-    content = marked_content(page, speech) if speech is not None else _clause(page, phrase)
+    content = marked_content(page, speech) if speech is not None else _clause(page, phrase, cuts)
     if content is None:
         return None
     return Draft(content=content, at=phrase.first, cue=phrase.cue, named=phrase.named)
@@ -86,27 +93,53 @@ def _continued(content: Content, rest: Content | None) -> Content:
     )
 
 
-def _clause(page: Page, phrase: AttributionPhrase) -> Content | None:
+def _clause(page: Page, phrase: AttributionPhrase, cuts: Cuts) -> Content | None:
     """Return the sentence around a phrase, without the phrase."""
-    start, end = page.starts[phrase.first], page.ends[phrase.first]
-    before = _trimmed_start(page, start, phrase.first)
-    after = page.trimmed(phrase.behind, end)
-    is_first = page.word_count(start, phrase.first) < _SHORTEST_CLAUSE
-    if is_first:
-        return reported(page, *after) if page.word_count(*after) >= _SHORTEST_CLAUSE else None
-    if after[0] >= after[1] or not _is_inserted(page, phrase):
-        return reported(page, *before)
-    return Content((page.range_of(*before), page.range_of(*after)), QuoteType.INDIRECT)
+    start = page.starts[phrase.first]
+    before = _statement(page, start, phrase.first)
+    if page.word_count(start, phrase.first) < _SHORTEST_CLAUSE:
+        return _clause_after(page, phrase, cuts)
+    after = page.trimmed(phrase.behind, page.ends[phrase.first])
+    if after[0] >= after[1] or not _is_inserted(page, phrase, after[0]):
+        return _clause_content(page, *before)
+    pieces = [page.range_of(*before), page.range_of(after[0], cuts.end_of(after[0]))]
+    return Content(tuple(pieces), QuoteType.INDIRECT)
 
 
-def _is_inserted(page: Page, phrase: AttributionPhrase) -> bool:
+def _clause_after(page: Page, phrase: AttributionPhrase, cuts: Cuts) -> Content | None:
+    """Return the clause after a phrase that begins a sentence: وبحسب المرصد، فإن."""
+    end = page.ends[phrase.first]
+    first, last = page.trimmed(phrase.behind, end)
+    near = range(phrase.behind, min(end, phrase.behind + _LONGEST_FRAME))
+    resumed = (at for at in near if page.key(at) == "فقد" or page.tokens[at].lexeme.glued == "ف")
+    first = next(resumed, first)
+    if first >= last or page.word_count(first, last) < _SHORTEST_CLAUSE:
+        return None
+    return _clause_content(page, first, cuts.end_of(first))
+
+
+def _clause_content(page: Page, first: int, last: int) -> Content | None:
+    """Return a clause without a glued و or ف before its first word."""
+    found = reported(page, first, last)
+    if found is None or found.complementizer:
+        return found
+    token = page.tokens[first]
+    if token.key[0] not in "وف":
+        return found
+    word = page.text[token.start : token.end]
+    cut = min((at for at in proclitic_cuts(word, _NO_COUNTS)[:1] if at), default=0)
+    start = token.start + min(cut, 1)
+    return replace(found, pieces=(TextRange(start, found.end),))
+
+
+def _is_inserted(page: Page, phrase: AttributionPhrase, following: int) -> bool:
     """Whether a phrase stands between two commas of its sentence."""
     around = (page.kind(phrase.first - 1), page.kind(phrase.behind))
-    following = page.tokens[page.trimmed(phrase.behind, page.ends[phrase.first])[0]].lexeme
-    return around == (Kind.COMMA, Kind.COMMA) and not following.key.startswith(("و", "مما"))
+    goes_on = page.key(following).startswith(("و", "مما")) or page.tokens[following].lexeme.form
+    return around == (Kind.COMMA, Kind.COMMA) and not goes_on
 
 
-def _trimmed_start(page: Page, start: int, last: int) -> tuple[int, int]:
+def _statement(page: Page, start: int, last: int) -> tuple[int, int]:
     """Return a clause from its first word, or from أن behind a frame: يذكر أن."""
     first, last = page.trimmed(start, last)
     for at in range(first, min(first + 4, last)):

@@ -9,7 +9,7 @@ from annotator.core.arabic.quotes.page import Page
 from annotator.core.arabic.quotes.tokens import Kind
 from annotator.core.arabic.quotes.verb_groups import NOUN_TAKERS, SPEAKING
 from annotator.core.arabic.quotes.verbs import Verb, verb_at
-from annotator.core.arabic.quotes.word_lists import ORGANISATION_HEADS, keys
+from annotator.core.arabic.quotes.word_lists import INTERVIEWS, ORGANISATION_HEADS, keys
 
 
 class Opening(Enum):
@@ -56,7 +56,10 @@ def attachment(page: Page, verb: Verb) -> Attachment | None:
 def _reach(page: Page, verb: Verb) -> int:
     """Return how many words may stand between a verb and what it reports."""
     if verb.form.verb.is_ambiguous:
-        return _SHORT if verb.starts_clause(page) else _ADJACENT
+        if not verb.starts_clause(page):
+            return _ADJACENT
+        near = page.tokens[verb.at : verb.at + _SHORT]
+        return _MIDDLE if any(token.key in INTERVIEWS for token in near) else _SHORT
     if verb.is_participle:
         return _SHORT
     return _MIDDLE if verb.lemma in NOUN_TAKERS else _LONG
@@ -109,7 +112,8 @@ def _is_speech(page: Page, verb: Verb, mark: int) -> bool:
     if verb.lemma in NOUN_TAKERS:
         return False
     if not page.opens(mark):
-        return mark == verb.behind and page.tokens[mark].key in "“«"
+        said = mark == verb.behind or page.key(mark - 1) in _OF_SAYING
+        return said and page.kind(mark + 1) is Kind.WORD and not page.closes(mark)
     words = page.word_count(mark, page.partners[mark])
     before = page.key(mark - 1)
     if mark == verb.behind or before in _OF_SAYING:

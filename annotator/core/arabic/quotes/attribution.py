@@ -4,17 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from annotator.core.arabic.quotes.draft import Draft
+from annotator.core.arabic.quotes.draft import Content, Draft
 from annotator.core.arabic.quotes.noun_phrase import NounPhrase, addressee, noun_phrase
 from annotator.core.arabic.quotes.page import Page
 from annotator.core.arabic.quotes.reading import SourceCandidate, SourceReason
 from annotator.core.arabic.quotes.tokens import Kind
-from annotator.core.arabic.quotes.word_lists import CLAUSE_STARTS, PREPOSITIONS
+from annotator.core.arabic.quotes.word_lists import CLAUSE_STARTS, PREPOSITIONS, keys
 from annotator.core.arabic.reporting_verbs import VerbForm
 from annotator.core.arabic.text_range import TextRange
 
 _REMEMBERED = 6
 _LONGEST_BEFORE = 14
+_CONNECTIVES: Final = keys("كما فيما حيث وقد هذا و قد ثم")
 _AUXILIARIES: Final = frozenset({"كان", "كانت", "قد", "لقد", "فقد", "كانوا"})
 
 
@@ -48,8 +49,11 @@ class Attributor:
     page: Page
     speakers: list[Speaker] = field(default_factory=list)
 
-    def attribute(self, draft: Draft) -> Attribution:
-        """Return who may have said a quote; whoever is named is remembered."""
+    def attribute(self, draft: Draft, *, is_inner: bool = False) -> Attribution:
+        """Return who may have said a quote.
+
+        Whoever is named is remembered, but not the speaker of a quote inside another one.
+        """
         named, reason = self._named(draft)
         found: list[SourceCandidate] = []
         if named is not None:
@@ -59,10 +63,10 @@ class Attributor:
         if in_sentence is not None:
             found.append(SourceCandidate(in_sentence.name, SourceReason.MAIN_CLAUSE))
         found.extend(self._earlier(draft))
-        if named is not None:
+        if named is not None and not is_inner:
             self._remember(named, draft)
         told = addressee(self.page, *draft.region) if draft.verb else None
-        candidates = _unique(draft, found, told)
+        candidates = unique(self.page.text, draft.content, found, told)
         is_participle = draft.verb is not None and draft.verb.is_participle
         understood = named is None and not (is_participle and in_sentence)
         return Attribution(candidates, understood, told)
@@ -102,13 +106,16 @@ class Attributor:
     def _subject_of_sentence(self, at: int) -> NounPhrase | None:
         """Return who stands after the first verb of saying in a sentence, or after its verb."""
         page, start = self.page, self.page.starts[at]
+        while page.key(start) in _CONNECTIVES:
+            start += 1
         verbs = (other for other in range(start, min(at, start + 60)) if _is_finite(page, other))
         verb = next(verbs, None)
         if verb is None:
             verb = start if not page.key(start).startswith(("ال", "وال")) else start - 1
         if verb + 1 >= at:
             return None
-        return noun_phrase(page, verb + 1, at) or subject_before(page, verb)
+        after = noun_phrase(page, verb + 1, at)
+        return subject_before(page, verb) if after is None and verb >= start else after
 
     def _earlier(self, draft: Draft) -> list[SourceCandidate]:
         """Return who spoke before, those of the verb's gender first."""
@@ -153,6 +160,7 @@ def _starts_clause(page: Page, at: int) -> bool:
         token.kind in {Kind.COMMA, Kind.COLON, Kind.STOP, Kind.LINE, Kind.OTHER}
         or token.lexeme.complementizer >= 0
         or token.key in CLAUSE_STARTS
+        or token.lexeme.conjunction > 0
         or token.key.removeprefix("و") in _AUXILIARIES
     )
 
@@ -171,14 +179,15 @@ def _is_finite(page: Page, at: int) -> bool:
     return form is not None and form.form is not VerbForm.PARTICIPLE and not form.verb.is_ambiguous
 
 
-def _unique(
-    draft: Draft, found: Iterable[SourceCandidate], told: TextRange | None
+def unique(
+    text: str, content: Content, found: Iterable[SourceCandidate], told: TextRange | None = None
 ) -> tuple[SourceCandidate, ...]:
-    """Return each range once, without those inside the quote and without the addressee."""
-    ranges: set[TextRange] = {told} if told else set()
+    """Return each name once, without those inside the quote and without the addressee."""
+    seen = {told.of(text)} if told else set()
     kept = []
     for candidate in found:
-        if candidate.range not in ranges and not draft.content.holds(candidate.range):
-            ranges.add(candidate.range)
+        name = candidate.range.of(text)
+        if name not in seen and not content.holds(candidate.range):
+            seen.add(name)
             kept.append(candidate)
     return tuple(kept)

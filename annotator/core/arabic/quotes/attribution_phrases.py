@@ -12,6 +12,7 @@ from annotator.core.arabic.quotes.word_lists import (
     MEDIA,
     NO_SPEAKERS,
     ORGANISATION_HEADS,
+    PREPOSITIONS,
     SAYING_NOUNS,
     SPEAKER_HEADS,
     TITLES,
@@ -44,11 +45,13 @@ _NEWS_VERBS: Final = keys(
     "جاء ورد نشر نشرت نقلت نقل أوردت أورد بثت بث تناقلت تداولت صدر نص نصت أفاد أفادت تضمنه بلغ "
     "علمت علم نقله جاءت وردت أعلنه روى"
 )
-_LINKS: Final = keys("في به بها عن على عنه فيه")
+_STANDING: Final = keys("جاء ورد جاءت وردت نص نصت صدر")
+_LINKS: Final = keys("به بها عن على عنه فيه")
 _CLOSING_VERBS: Final = keys("جاء ورد ذكر ذكرت")
 _LONGEST_CLOSING = 6
 _HERE: Final = keys("نفس ذات هذا هذه")
 _LONGEST_TAIL = 30
+_LONGEST_NAMED = 10
 _APART: Final = {"علي": frozenset({"حد", "لسان", "ذمه"}), "نقلا": frozenset({"عن"})}
 _PRONOUNS: Final = ("ها", "هم", "ه")
 
@@ -114,7 +117,8 @@ def _may_speak(page: Page, at: int, plain: str, head: str) -> bool:
     if plain in _HERE:
         return page.key(at + 1).removeprefix("ال") in {"مصدر", "بيان", "بلاغ", "تقرير"}
     known = MEDIA | TITLES | ORGANISATION_HEADS | SPEAKER_HEADS
-    return plain in known or (head in _LOOSE and len(plain) > len("كل"))
+    is_apart = page.kind(at - 2) in {Kind.COMMA, Kind.STOP, Kind.LINE, None}
+    return plain in known or (head in _LOOSE and is_apart and len(plain) > len("كل"))
 
 
 def _apart(page: Page, at: int, head: str) -> AttributionPhrase | None:
@@ -143,7 +147,7 @@ def _clause(page: Page, at: int, verb: int, head: str) -> AttributionPhrase | No
     if not _is_verb(word):
         return None
     behind = verb + 1
-    while page.key(behind) in _LINKS:
+    while page.key(behind) in _LINKS or (page.key(behind) == "في" and word in _STANDING):
         behind += 1
     if page.kind(behind) is not Kind.WORD:
         return _recalling(page, at, behind, head)
@@ -189,11 +193,29 @@ def _conjunction(page: Page, at: int) -> int:
 
 
 def _tail(page: Page, first: int) -> int:
-    """Return where a phrase ends: at a comma, or with the sentence."""
-    end = min(page.ends[first] if first < len(page.tokens) else first, first + _LONGEST_TAIL)
+    """Return where a phrase ends: at a comma, behind the name after a title, with the sentence."""
+    if first >= len(page.tokens):
+        return first
+    end = min(page.ends[first], first + _LONGEST_TAIL)
+    comma = _segment_end(page, first, end)
+    if page.kind(comma) is not Kind.COMMA or not _awaits_name(page, first):
+        return comma
+    behind = _segment_end(page, comma + 1, end)
+    named = 0 < page.word_count(comma, behind) <= _LONGEST_NAMED
+    goes_on = page.tokens[comma + 1].lexeme.form or page.kind(comma + 1) is not Kind.WORD
+    return behind if named and not goes_on else comma
+
+
+def _awaits_name(page: Page, first: int) -> bool:
+    """Whether a name may follow behind a comma: محافظ البنك، فلان · لمراسلنا، فلان."""
+    key = page.key(first)
+    return key in TITLES or key in PREPOSITIONS or key.startswith("ل")
+
+
+def _segment_end(page: Page, first: int, end: int) -> int:
     at = first
     while at < end and page.kind(at) not in {Kind.COMMA, Kind.COLON}:
         if at > first and page.tokens[at].lexeme.glued == "ف":
             break
         at = page.after(at)
-    return min(at, end) if first < end else first
+    return min(at, end)

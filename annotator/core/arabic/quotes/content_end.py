@@ -8,6 +8,7 @@ from annotator.core.arabic.quotes.attachment import Attachment
 from annotator.core.arabic.quotes.attribution_phrases import AttributionPhrase
 from annotator.core.arabic.quotes.page import Page
 from annotator.core.arabic.quotes.tokens import Kind
+from annotator.core.arabic.quotes.verb_groups import CERTAIN_PARTICIPLES
 from annotator.core.arabic.quotes.verbs import Verb, verbs
 from annotator.core.arabic.quotes.word_lists import keys
 from annotator.core.arabic.reporting_verbs import VerbForm
@@ -54,7 +55,8 @@ def _is_cut(page: Page, verb: Verb, *, holds: bool) -> bool:
     behind_comma = _is_behind_comma(page, verb.at)
     is_sure = not verb.form.verb.is_ambiguous
     if verb.is_participle:
-        return holds or (behind_comma and is_sure)
+        is_certain = verb.lemma in CERTAIN_PARTICIPLES
+        return holds or is_certain or (behind_comma and is_sure)
     linked = verb.conjunction > 0 or page.key(verb.at - 1) in _BREAKING_LINKS
     if holds:
         return linked

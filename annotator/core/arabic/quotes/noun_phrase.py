@@ -6,6 +6,7 @@ from typing import Final
 from annotator.core.arabic.clitics import proclitic_cuts
 from annotator.core.arabic.quotes.page import Page
 from annotator.core.arabic.quotes.tokens import Kind
+from annotator.core.arabic.quotes.verb_groups import CERTAIN_PARTICIPLES
 from annotator.core.arabic.quotes.word_lists import (
     ADVERBS,
     CUTTING_TITLES,
@@ -13,10 +14,10 @@ from annotator.core.arabic.quotes.word_lists import (
     INTERVIEWS,
     MEDIA,
     ORGANISATION_HEADS,
-    PREPOSITIONS,
     TITLES,
     keys,
 )
+from annotator.core.arabic.reporting_verbs import VerbForm
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.arabic.word_counts import WordCounts
 
@@ -32,10 +33,15 @@ class NounPhrase:
 _DEFINITE: Final = ("ال", "لل", "بال", "وال", "كال")
 _NAME_PARTICLES: Final = frozenset({"بن", "بنت", "ابو", "عبد", "ابن", "ال"})
 _NO_COUNTS: Final = WordCounts()
+_NAMES_WITH_LAM: Final = keys(
+    "لطفي ليلى لمياء لينا لزهر لويس لورا لافروف لولوة لؤي لبنى ليث لامين لمين ليون لوران لارا "
+    "لمى لحسن"
+)
+_TITLE_LINKS: Final = keys("باسم في لدى عن من ب")
+_NOT_IN_NAMES: Final = TITLES | _TITLE_LINKS | ORGANISATION_HEADS
 _SHORTEST_TOLD = 3
 _LONGEST_NAME = 4
 _LONGEST_PHRASE = 24
-_TITLE_LINKS: Final = keys("باسم في لدى عن من ب")
 _BREAKS: Final = (Kind.STOP, Kind.LINE, Kind.COLON, Kind.OPEN_BRACKET)
 _NATIONS: Final = ("ي", "يه", "يون", "يين")
 
@@ -97,14 +103,24 @@ def _phrase_end(page: Page, first: int, last: int, *, is_title_cut: bool = False
         if kind is Kind.MARK and page.opens(at):
             at = page.after(at)
             continue
-        if kind is not Kind.WORD or key in FRAME_WORDS or _is_told(page, at, first):
+        if kind is not Kind.WORD or _is_frame_word(page, at) or _is_told(page, at, first):
             break
         if at > first and ((is_title_cut and key in CUTTING_TITLES) or _is_object(page, at)):
             break
-        if page.tokens[at].lexeme.complementizer >= 0:
+        if _is_verb(page, at):
             break
         at += 1
     return min(at, last)
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    """Whether a clause begins at a word: with أن, with وأضاف, with قائلا."""
+    lexeme = page.tokens[at].lexeme
+    form = lexeme.form
+    is_certain = form is not None and form.verb.past in CERTAIN_PARTICIPLES
+    is_participle = form is not None and form.form is VerbForm.PARTICIPLE
+    goes_on = lexeme.conjunction > 0 or (is_certain and is_participle)
+    return goes_on or lexeme.complementizer >= 0
 
 
 def _is_object(page: Page, at: int) -> bool:
@@ -117,6 +133,12 @@ def _is_object(page: Page, at: int) -> bool:
         and page.tokens[at].key not in TITLES
         and (page.text[page.tokens[at].end - 1] != "ة")
     )
+
+
+def _is_frame_word(page: Page, at: int) -> bool:
+    """Whether a noun phrase ends before a word; the name علي is not the preposition على."""
+    key = page.key(at)
+    return key in FRAME_WORDS and not (key == "علي" and page.text[page.tokens[at].end - 1] == "ي")
 
 
 def _is_told(page: Page, at: int, first: int) -> bool:
@@ -164,7 +186,7 @@ def _ends_title(page: Page, at: int, first: int) -> bool:
         return True
     if key in _TITLE_LINKS:
         return page.key(at + 1) in INTERVIEWS or page.key(at + 1) in {"بيان", "بلاغ", "كلمه"}
-    return key in FRAME_WORDS or _is_told(page, at, first)
+    return _is_frame_word(page, at) or _is_told(page, at, first)
 
 
 def _starts_name(page: Page, at: int) -> bool:
@@ -179,9 +201,9 @@ def _starts_name(page: Page, at: int) -> bool:
 def _may_be_name(page: Page, at: int) -> bool:
     key = page.key(at)
     is_word = page.kind(at) is Kind.WORD and key[:1].isalpha() and len(key) > 1
-    known = key in TITLES or key in FRAME_WORDS or key in _TITLE_LINKS or key in ORGANISATION_HEADS
+    known = key in _NOT_IN_NAMES or _is_frame_word(page, at)
     is_glued = _is_definite(page, at) or _is_glued(page, at)
-    return is_word and not known and not is_glued and key not in PREPOSITIONS
+    return is_word and not known and not is_glued
 
 
 def _is_glued(page: Page, at: int) -> bool:
@@ -189,6 +211,8 @@ def _is_glued(page: Page, at: int) -> bool:
     token = page.tokens[at]
     if token.kind is not Kind.WORD or token.key[:1] not in "وفبلك":
         return False
+    if token.key[0] == "ل" and len(token.key) > _SHORTEST_TOLD:
+        return token.key not in _NAMES_WITH_LAM
     return proclitic_cuts(page.text[token.start : token.end], _NO_COUNTS)[0] > 0
 
 

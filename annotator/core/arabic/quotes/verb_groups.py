@@ -24,6 +24,11 @@ NOUN_TAKERS: Final = _lemmas(
 )
 """These mostly take a noun; a quote comes soon after them or not at all."""
 
+CERTAIN_PARTICIPLES: Final = _lemmas(
+    "قال أكد أشار أضاف أوضح لفت شدد بين أبرز اعتبر حذر نفى نوه عبر أعرب ذكّر كشف"
+)
+"""Their participles always go on with the narrator's words: مؤكدا, مبرزا."""
+
 DOUBLERS: Final = _lemmas("قال أضاف أكد أوضح تابع أشار")
 """Their participles may only double another verb: أضاف قائلا."""
 

@@ -1,0 +1,227 @@
+"""What belongs to a quote that a person marked by hand: the strip that the window opens."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from annotator.core.arabic.quotes.attribution import Attribution, unique
+from annotator.core.arabic.quotes.attribution_phrases import attribution_phrases
+from annotator.core.arabic.quotes.draft import Content, Draft
+from annotator.core.arabic.quotes.drafting import Levelled, attributed, drafts, levelled
+from annotator.core.arabic.quotes.government import is_governed_preposition
+from annotator.core.arabic.quotes.hand_marked import HandMarked, hand_marked
+from annotator.core.arabic.quotes.page import Page
+from annotator.core.arabic.quotes.reading import (
+    Cue,
+    QuoteFrame,
+    QuoteType,
+    SourceCandidate,
+    SourceReason,
+)
+from annotator.core.arabic.quotes.verbs import Verb, verb_at
+from annotator.core.arabic.text_range import TextRange
+
+_BEFORE, _AFTER = 6_000, 1_500
+_FARTHEST_CUE = 40
+_CLOSE_BY = 4
+_DIGITS = 9
+_LONGEST_SCARE = 8
+_BESIDE_VERB: Final = {
+    SourceReason.AFTER_VERB,
+    SourceReason.BEFORE_VERB,
+    SourceReason.AFTER_PHRASE,
+}
+
+
+def frame_for(text: str, start: int, end: int, actors: Sequence[TextRange] = ()) -> QuoteFrame:
+    """Return type, marks, complementizer, cue and possible sources of a marked quote.
+
+    All offsets are code points; the edges `[start, end)` are the person's, `actors` are the
+    marked actors of the article. Only the text around the quote is read.
+    """
+    base = _word_edge(text, start - _BEFORE)
+    page = Page.of(text[base : _word_edge(text, end + _AFTER)])
+    marked = hand_marked(page, start - base, end - base)
+    if marked is None:
+        return QuoteFrame(TextRange(start, end), QuoteType.SCARE)
+    content = marked.content(page)
+    draft, attribution = _attributed(page, marked, content)
+    near = [TextRange(actor.start - base, actor.end - base) for actor in actors]
+    candidates = _ranked(page, draft, attribution, near)
+    return _moved(
+        QuoteFrame(
+            content=TextRange(content.start, content.end),
+            type=_type(page, marked, draft),
+            open_mark=content.open_mark,
+            close_mark=content.close_mark,
+            complementizer=content.complementizer,
+            cue=draft.cue,
+            candidates=candidates,
+            implicit=attribution.implicit and draft.cue is not None,
+            addressee=attribution.addressee,
+        ),
+        base,
+    )
+
+
+def _word_edge(text: str, position: int) -> int:
+    """Return a place near a position at which no word is cut."""
+    if position <= 0 or position >= len(text):
+        return min(max(position, 0), len(text))
+    found = text.find(" ", position)
+    return len(text) if found < 0 else found
+
+
+def _attributed(page: Page, marked: HandMarked, content: Content) -> tuple[Draft, Attribution]:
+    """Return the quote with its cue, attributed among the other quotes of the page."""
+    found = drafts(page)
+    same = max(found, key=lambda draft: _likeness(draft.content, content), default=None)
+    if same is not None and _likeness(same.content, content) > 0:
+        own = replace(same, content=content)
+        found.remove(same)
+    else:
+        own = _with_cue(page, marked, content)
+    others = [one for one in levelled(found) if not _crosses(one.draft.content, content)]
+    around = any(one.draft.content.holds(content.pieces[0]) for one in others)
+    mine = Levelled(own, 0, is_inner=around)
+    return next((own, read) for one, read in attributed(page, [*others, mine]) if one is mine)
+
+
+def _likeness(found: Content, marked: Content) -> float:
+    """Return how much of two contents is the same, from 0 (not the same quote) to 1."""
+    common = min(found.end, marked.end) - max(found.start, marked.start)
+    whole = max(found.end, marked.end) - min(found.start, marked.start)
+    same_edge = abs(found.start - marked.start) <= _CLOSE_BY or found.end == marked.end
+    share = max(common, 0) / whole
+    return share if share > 1 / 2 or (same_edge and common > 0) else 0.0
+
+
+def _crosses(found: Content, marked: Content) -> bool:
+    return found.start < marked.start < found.end < marked.end
+
+
+def _with_cue(page: Page, marked: HandMarked, content: Content) -> Draft:
+    """Return the quote with the nearest cue before it in its sentence, or right behind it."""
+    first = marked.opening if marked.opening >= 0 else marked.first
+    start = max(page.starts[first], first - _FARTHEST_CUE)
+    before = (verb_at(page, at) for at in range(first - 1, start - 1, -1))
+    verb = next((verb for verb in before if verb and _may_lead(page, verb, marked)), None)
+    if verb is not None:
+        region = (verb.behind, _region_end(page, verb, first))
+        return Draft(content, verb.at, verb.cue(page), verb, region)
+    behind = max(marked.last, marked.closing + 1)
+    return _with_cue_behind(page, behind, content) or Draft(content, marked.first)
+
+
+def _may_lead(page: Page, verb: Verb, marked: HandMarked) -> bool:
+    """Whether a verb before a quote may introduce it: no doubtful one far away.
+
+    Nor one whose reported words have begun before the marked ones, if these stand in marks.
+    """
+    first = marked.opening if marked.opening >= 0 else marked.first
+    between = page.tokens[verb.behind : first - 1]
+    if marked.opening >= 0 and any(token.lexeme.complementizer >= 0 for token in between):
+        return False
+    return (
+        verb.behind == first
+        or not verb.form.verb.is_ambiguous
+        or (verb.starts_clause(page) and first - verb.at < _FARTHEST_CUE // 2)
+    )
+
+
+def _region_end(page: Page, verb: Verb, first: int) -> int:
+    """Return where the words between a verb and its quote end: before إلى, إن and the colon."""
+    end = first
+    while end > verb.behind and (
+        page.tokens[end - 1].lexeme.complementizer >= 0
+        or is_governed_preposition(page, verb.form.verb, end - 1)
+    ):
+        end -= 1
+    return max(end, verb.behind)
+
+
+def _with_cue_behind(page: Page, behind: int, content: Content) -> Draft | None:
+    """Return the quote with a cue right behind it: قال الوزير, بحسب المرصد."""
+    if behind >= len(page.tokens):
+        return None
+    near = range(behind, min(behind + _CLOSE_BY, len(page.tokens)))
+    for phrase in attribution_phrases(page):
+        if phrase.first in near:
+            return Draft(content, phrase.first, phrase.cue, named=phrase.named)
+    verb = next((verb for at in near if (verb := verb_at(page, at)) and not verb.conjunction), None)
+    if verb is None or verb.is_participle:
+        return None
+    return Draft(content, verb.at, verb.cue(page), verb, (verb.behind, page.ends[verb.at]))
+
+
+def _type(page: Page, marked: HandMarked, draft: Draft) -> QuoteType:
+    """Return the type: marked words that nobody says are scare quotes."""
+    is_short = page.word_count(marked.first, marked.last) <= _LONGEST_SCARE
+    if draft.content.type is QuoteType.DIRECT and draft.cue is None and is_short:
+        return QuoteType.SCARE
+    return draft.content.type
+
+
+def _ranked(
+    page: Page, draft: Draft, attribution: Attribution, actors: Sequence[TextRange]
+) -> tuple[SourceCandidate, ...]:
+    """Return the candidates with the marked actors among them, at most nine."""
+    snapped = [_snapped(candidate, actors) for candidate in attribution.candidates]
+    beside = [candidate for candidate in snapped if candidate.reason in _BESIDE_VERB]
+    rest = [candidate for candidate in snapped if candidate.reason not in _BESIDE_VERB]
+    between = _between(page, draft, actors)
+    near = sorted(actors, key=lambda actor: _distance(draft, actor))
+    found = [
+        *beside,
+        *(SourceCandidate(actor, SourceReason.AFTER_VERB) for actor in between),
+        *rest,
+        *(SourceCandidate(actor, SourceReason.NEAR_ACTOR) for actor in near),
+    ]
+    valid = (one for one in found if 0 <= one.range.start < one.range.end <= len(page.text))
+    return unique(page.text, draft.content, valid, attribution.addressee)[:_DIGITS]
+
+
+def _snapped(candidate: SourceCandidate, actors: Iterable[TextRange]) -> SourceCandidate:
+    """Return a candidate with the edges of the marked actor that it overlaps most."""
+    if candidate.reason is SourceReason.WHOLE_PHRASE:
+        return candidate
+    found, best = candidate.range, 0
+    for actor in actors:
+        common = min(actor.end, candidate.range.end) - max(actor.start, candidate.range.start)
+        if common > best:
+            found, best = actor, common
+    return SourceCandidate(found, candidate.reason)
+
+
+def _between(page: Page, draft: Draft, actors: Iterable[TextRange]) -> list[TextRange]:
+    """Return the marked actors between the verb and the quote, the first one first."""
+    first, last = draft.region
+    if first >= last:
+        return []
+    region = page.range_of(first, last)
+    inside = (actor for actor in actors if region.start <= actor.start < region.end)
+    return sorted(inside, key=lambda actor: (actor.start, -actor.end))
+
+
+def _distance(draft: Draft, actor: TextRange) -> int:
+    """Return how far an actor stands from the cue; those before it count as nearer."""
+    at = draft.cue.range.start if draft.cue else draft.content.start
+    return at - actor.end if actor.end <= at else 2 * (actor.start - at)
+
+
+def _moved(frame: QuoteFrame, base: int) -> QuoteFrame:
+    """Return a frame with offsets into the whole text."""
+    cue = frame.cue
+    return replace(
+        frame,
+        content=_shifted(frame.content, base),
+        cue=None if cue is None else Cue(_shifted(cue.range, base), cue.lemma, cue.verb_class),
+        candidates=tuple(
+            SourceCandidate(_shifted(one.range, base), one.reason) for one in frame.candidates
+        ),
+        addressee=None if frame.addressee is None else _shifted(frame.addressee, base),
+    )
+
+
+def _shifted(found: TextRange, base: int) -> TextRange:
+    return TextRange(found.start + base, found.end + base)
