@@ -116,7 +116,8 @@ class _Line:
         width = caps + GAP + self._metrics.horizontalAdvance(hint.text)
         if self._at + width > self._end:
             return False
-        for key in hint.keys:
+        # Keys stand as on the keyboard, [ before ], also where the line runs right to left.
+        for key in reversed(hint.keys) if self._rtl else hint.keys:
             cap = cap_width(key, self._font)
             box = self._box(cap, cap_height(self._font))
             paint_cap(self._painter, box, key, self._palette)

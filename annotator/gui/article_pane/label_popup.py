@@ -28,6 +28,7 @@ class LabelPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("label_popup")
+        self.setProperty("role", "card")
         self._model = LabelListModel(self)
         self._narrowed = _NarrowedLabels(self)
         self._narrowed.setSourceModel(self._model)
@@ -37,7 +38,7 @@ class LabelPopup(QFrame):
         self._list = QListView()
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setModel(self._narrowed)
-        self._list.setItemDelegate(LabelDelegate(self._list))
+        self._list.setItemDelegate(LabelDelegate(self._list, always_current=True))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)

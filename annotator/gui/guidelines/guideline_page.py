@@ -1,7 +1,7 @@
 """A page of Markdown that shows text and nothing else."""
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -25,7 +25,7 @@ class GuidelinePage(QTextBrowser):
         self.document().setMarkdown(
             markdown, dialect.MarkdownDialectGitHub | dialect.MarkdownNoHTML
         )
-        self.verticalScrollBar().setValue(0)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:

@@ -74,6 +74,10 @@ class SpanDetails(QWidget):
     def _show_head(self) -> None:
         self._swatch.setPixmap(swatch_icon(self._label, self.palette()).pixmap(SWATCH, SWATCH))
         self._name.setText("" if self._label is None else label_name(self._label))
+        # To the side of the window, whichever script the text is in.
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self._text.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         metrics, room = self._text.fontMetrics(), max(self._text.width(), 60)
         self._text.setText(metrics.elidedText(self._covered, Qt.TextElideMode.ElideRight, room))
         self._text.setToolTip(tooltip(self._covered))

@@ -1,7 +1,7 @@
 """The table widget of the span panel."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -83,7 +83,7 @@ class SpanTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         letter = self.fontMetrics().averageCharWidth()
-        self.setColumnWidth(Column.LABEL, letter * 11 + SWATCH)
+        self.setColumnWidth(Column.LABEL, letter * 13 + SWATCH)
         for column, letters in _LETTERS.items():
             self.setColumnWidth(column, letter * letters)
 
@@ -92,6 +92,14 @@ class SpanTable(QTableView):
         alone = len(self.selectionModel().selectedRows()) == 1
         if isinstance(span, Span) and alone:
             self.went.emit(span.uuid)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The details of the chosen span take room from the table: keep its row in sight.
+        rows = self.selectionModel().selectedRows()
+        if len(rows) == 1:
+            self.scrollTo(rows[0])
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,8 +1,8 @@
 """Paints one label of a list: swatch, names, counts, key; mirrored with the window."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.scheme import Label
@@ -31,7 +31,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LabelDelegate(QStyledItemDelegate):
-    """One line per label."""
+    """One line per label; the current row shows with the keyboard in its list, or always."""
+
+    def __init__(self, parent: QObject, *, always_current: bool = False) -> None:
+        super().__init__(parent)
+        self._always_current = always_current
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -46,12 +50,18 @@ class LabelDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = _Row(painter, option)
-        row.ground(label, brush=bool(index.data(BRUSH_ROLE)))
+        row.ground(label, brush=bool(index.data(BRUSH_ROLE)), current=self._is_current(option))
         row.swatch(label)
         row.key(label.key)
         row.counts(index.data(HERE_ROLE), index.data(PROJECT_ROLE))
         row.names(label)
         painter.restore()
+
+    def _is_current(self, option: QStyleOptionViewItem) -> bool:
+        parent = self.parent()
+        focused = isinstance(parent, QWidget) and parent.hasFocus()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        return selected and (focused or self._always_current)
 
 
 class _Row:
@@ -68,7 +78,7 @@ class _Row:
         self._end = self._frame.width() - MARGIN
         painter.setFont(self._font)
 
-    def ground(self, label: Label, *, brush: bool) -> None:
+    def ground(self, label: Label, *, brush: bool, current: bool) -> None:
         """Paint the row's ground: chosen, under the mouse, or dipped in the brush's colour."""
         colour = label_colour(label, self._palette)
         frame = self._frame.adjusted(2, 1, -2, -1)
@@ -76,7 +86,7 @@ class _Row:
         if brush:
             self._painter.setPen(QPen(colour, 1.5))
             self._painter.setBrush(tinted(colour, 48))
-        elif self._state & QStyle.StateFlag.State_Selected and self._has_focus():
+        elif current:
             self._painter.setBrush(self._palette.color(QPalette.ColorRole.Highlight))
         elif self._state & QStyle.StateFlag.State_MouseOver:
             self._painter.setBrush(self._palette.color(QPalette.ColorRole.AlternateBase))
@@ -146,9 +156,6 @@ class _Row:
 
     def _ink(self, alpha: int) -> QColor:
         return tinted(self._palette.color(QPalette.ColorRole.Text), alpha)
-
-    def _has_focus(self) -> bool:
-        return bool(self._state & QStyle.StateFlag.State_Active)
 
     def _box(self, start: float, width: float, top: float, height: float) -> QRectF:
         left = self._frame.right() - start - width if self._rtl else self._frame.left() + start
