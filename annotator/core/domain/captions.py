@@ -25,7 +25,20 @@ CAPTIONS: Mapping[EditKind, str] = {
     EditKind.IMPORT_ARTICLES: QT_TRANSLATE_NOOP("Captions", "import {count} articles"),
     EditKind.IMPORT_SPANS: QT_TRANSLATE_NOOP("Captions", "import {count} spans"),
     EditKind.EDIT_ENTITY: QT_TRANSLATE_NOOP("Captions", "change the entity “{name}”"),
+    EditKind.NEW_ENTITY: QT_TRANSLATE_NOOP("Captions", "add the entity “{name}”"),
+    EditKind.UNLINK_ENTITY: QT_TRANSLATE_NOOP("Captions", "unlink “{text}” from its entity"),
+    EditKind.MERGE_ENTITIES: QT_TRANSLATE_NOOP("Captions", "merge {count} entities into “{name}”"),
+    EditKind.SPLIT_ENTITY: QT_TRANSLATE_NOOP("Captions", "split “{name}” from its entity"),
+    EditKind.REMOVE_ENTITY: QT_TRANSLATE_NOOP("Captions", "delete the entity “{name}”"),
+    EditKind.IMPORT_REGISTER: QT_TRANSLATE_NOOP("Captions", "import {count} entities"),
     EditKind.EDIT_SCHEME: QT_TRANSLATE_NOOP("Captions", "change the scheme"),
+    EditKind.ADD_LABEL: QT_TRANSLATE_NOOP("Captions", "add the label {label}"),
+    EditKind.EDIT_LABEL: QT_TRANSLATE_NOOP("Captions", "change the label {label}"),
+    EditKind.MERGE_LABELS: QT_TRANSLATE_NOOP("Captions", "merge the label {label} into {into}"),
+    EditKind.REMOVE_LABEL: QT_TRANSLATE_NOOP("Captions", "delete the label {label}"),
+    EditKind.REPLACE_SCHEME: QT_TRANSLATE_NOOP("Captions", "replace the scheme by “{name}”"),
+    EditKind.DISMISS_FINDING: QT_TRANSLATE_NOOP("Captions", "dismiss a finding"),
+    EditKind.RECALL_FINDING: QT_TRANSLATE_NOOP("Captions", "bring back a dismissed finding"),
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from annotator.core.domain.dismissal import Dismissal
 from annotator.core.domain.entity import Entity
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.records import ArticleDirection, ImportedBatch, LayerHead
@@ -11,7 +12,9 @@ from annotator.core.domain.relation import Relation
 from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.span import Span
 
-Record = Span | Relation | LayerHead | ArticleDirection | ImportedBatch | Entity | Scheme
+Record = (
+    Span | Relation | LayerHead | ArticleDirection | ImportedBatch | Entity | Scheme | Dismissal
+)
 """Everything an edit can change, as whole values before and after."""
 
 
@@ -35,7 +38,20 @@ class EditKind(StrEnum):
     IMPORT_ARTICLES = "import_articles"
     IMPORT_SPANS = "import_spans"
     EDIT_ENTITY = "edit_entity"
+    NEW_ENTITY = "new_entity"
+    UNLINK_ENTITY = "unlink_entity"
+    MERGE_ENTITIES = "merge_entities"
+    SPLIT_ENTITY = "split_entity"
+    REMOVE_ENTITY = "remove_entity"
+    IMPORT_REGISTER = "import_register"
     EDIT_SCHEME = "edit_scheme"
+    ADD_LABEL = "add_label"
+    EDIT_LABEL = "edit_label"
+    MERGE_LABELS = "merge_labels"
+    REMOVE_LABEL = "remove_label"
+    REPLACE_SCHEME = "replace_scheme"
+    DISMISS_FINDING = "dismiss_finding"
+    RECALL_FINDING = "recall_finding"
 
 
 @dataclass(frozen=True, slots=True)

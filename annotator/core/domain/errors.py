@@ -10,6 +10,8 @@ AnnotatorError
 │   ├── EmptySpanError  SpanOutsideError  OverlappingFragmentsError  DuplicateSpanError
 │   ├── UnknownSpanError  UnknownLabelError  UnknownArticleError  UnknownAnnotatorError
 │   ├── RelationNotAllowedError  WrongAttributeError  LabelInUseError
+│   ├── RelationInUseError  AttributeInUseError  SchemeRuleError  KeyTakenError
+│   ├── UnknownSchemePartError  UnknownEntityError  UnnamedEntityError
 │   └── EditConflictError  NothingToUndoError  NothingToRedoError
 ├── ImportRefusedError      a file or line that is not taken in
 │   ├── EmptyTextError  BinaryFileError  InvalidUtf8Error  LoneSurrogateError  TooLargeError
@@ -228,6 +230,53 @@ class LabelInUseError(EditError):
     sentence = QT_TRANSLATE_NOOP(
         "Errors", "The label “{label}” is used by {count} spans; relabel or delete them first."
     )
+
+
+class RelationInUseError(EditError):
+    """A relation that spans still have would leave the scheme."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The relation “{relation}” is used {count} times; say what becomes of those."
+    )
+
+
+class AttributeInUseError(EditError):
+    """Values that spans still have would leave the scheme."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{count} values of the attribute “{attribute}” would be lost; say what becomes of them.",
+    )
+
+
+class SchemeRuleError(EditError):
+    """A scheme whose parts do not fit together."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The scheme cannot be changed like this: {reason}.")
+
+
+class KeyTakenError(EditError):
+    """A key that another label has."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The label “{label}” has the key “{key}” already.")
+
+
+class UnknownSchemePartError(EditError):
+    """No such relation, attribute or choice in the scheme."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The scheme has no “{part}”.")
+
+
+class UnknownEntityError(EditError):
+    """No such entity in the register."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no entity “{entity}” in the register.")
+
+
+class UnnamedEntityError(EditError):
+    """An entity without a name."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "An entity needs a name.")
 
 
 class EditConflictError(EditError):

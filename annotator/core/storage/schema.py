@@ -219,6 +219,15 @@ CREATE TABLE suggestion (
     verdict_ms INTEGER
 ) STRICT;
 CREATE INDEX suggestion_of_article ON suggestion (article_id, start);
+CREATE TABLE dismissal (
+    key TEXT PRIMARY KEY,
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    span_uuid TEXT NOT NULL,
+    code TEXT NOT NULL CHECK (code <> ''),
+    details TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dismissal_of_article ON dismissal (article_id);
 """
 
 _HISTORY = """

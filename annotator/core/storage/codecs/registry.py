@@ -5,6 +5,7 @@ from typing import Any, Final
 from annotator.core.domain.changes import Record
 from annotator.core.storage.codecs.article_direction import ArticleDirectionCodec
 from annotator.core.storage.codecs.base import RecordCodec
+from annotator.core.storage.codecs.dismissal import DismissalCodec
 from annotator.core.storage.codecs.entity import EntityCodec
 from annotator.core.storage.codecs.imported_batch import ImportedBatchCodec
 from annotator.core.storage.codecs.layer_head import LayerHeadCodec
@@ -20,6 +21,7 @@ CODECS: Final[tuple[RecordCodec[Any], ...]] = (
     LayerHeadCodec(),
     SpanCodec(),
     RelationCodec(),
+    DismissalCodec(),
 )
 """Each may point to those before it: spans to labels and entities, relations to spans."""
 

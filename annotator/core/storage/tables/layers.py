@@ -1,4 +1,4 @@
-"""Tables of layers with their spans, relations and suggestions."""
+"""Tables of layers with their spans, relations, suggestions and dismissals."""
 
 from sqlalchemy import Float, Integer, Text, literal_column
 from sqlmodel import Field
@@ -100,12 +100,26 @@ class SuggestionRow(Row, table=True):
     verdict_ms: int | None = Field(default=None, sa_type=Integer)
 
 
+class DismissalRow(Row, table=True):
+    """A row of `dismissal`."""
+
+    __tablename__ = "dismissal"
+
+    key: str = Field(sa_type=Text, primary_key=True)
+    article_id: int = Field(sa_type=Integer)
+    span_uuid: str = Field(sa_type=Text)
+    code: str = Field(sa_type=Text)
+    details: str = Field(sa_type=Text)
+    reason: str = Field(sa_type=Text)
+
+
 LAYER = table(LayerRow)
 SPAN = table(SpanRow)
 FRAGMENT = table(FragmentRow)
 RELATION = table(RelationRow)
 LABEL_COUNT = table(LabelCountRow)
 SUGGESTION = table(SuggestionRow)
+DISMISSAL = table(DismissalRow)
 
 SHOWN = LAYER.c.hidden == literal_column("0")
 """Layers of imports that are finished and not taken back; a literal, for partial indexes."""
