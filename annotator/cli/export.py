@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +16,7 @@ from annotator.core.formats.base.features import LOSSES
 from annotator.core.formats.registry import FORMATS
 from annotator.core.project import Project
 from annotator.core.transfer.exporting import ExportOptions, ExportReport, export
+from annotator.core.transfer.splitting import Split, parse_shares
 
 EVERYONE = "all"
 
@@ -51,6 +52,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--label", nargs="+", metavar="L", default=[], help="only these labels")
     parser.add_argument(
+        "--split",
+        metavar="80/10/10",
+        type=_shares,
+        help="one file each for train, dev and test (or 90/10 for train and test); "
+        "an article stays in the part it once got",
+    )
+    parser.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="another number cuts new articles anew"
+    )
+    parser.add_argument(
         "--strict", action="store_true", help="write nothing if the format would lose something"
     )
     add_json(parser)
@@ -63,6 +74,7 @@ def run(arguments: Namespace) -> int:
         statuses=frozenset(ArticleStatus(name) for name in arguments.status),
         labels=frozenset(arguments.label),
         strict=arguments.strict,
+        split=None if arguments.split is None else Split(arguments.split, arguments.seed),
     )
     with watched_job("exporting") as job, _unchanging(arguments) as project:
         report = export(project, arguments.format, arguments.output, options, job)
@@ -73,12 +85,24 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
+def _shares(text: str) -> tuple[int, ...]:
+    try:
+        return parse_shares(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text!r} is no split such as 80/10/10") from error
+
+
 @contextmanager
 def _unchanging(arguments: Namespace) -> Iterator[Project]:
-    """Give the project so that nobody changes it meanwhile: held, or else a copy of it."""
+    """Give the project so that nobody changes it meanwhile: held, or else a copy of it.
+
+    A split needs the project itself, because the parts are kept there.
+    """
     try:
         project = open_project(arguments, read_only=False)
     except (ProjectLockedError, ReadOnlyProjectError):
+        if arguments.split is not None:
+            raise
         with (
             tempfile.TemporaryDirectory(prefix="annotator-") as folder,
             open_project(arguments) as live,
@@ -97,6 +121,8 @@ def _print(report: ExportReport) -> None:
     )
     for label, count in report.spans.items():
         print(f"  {label}: {count}")
+    for part, count in report.parts.items():
+        print(f"  {part}: {count} articles")
     for file in report.files:
         print(f"{file.path}  {file.size} bytes  sha256 {file.sha256}")
     if report.losses:
@@ -112,6 +138,7 @@ def _as_value(report: ExportReport) -> dict[str, object]:
         "layers": report.lines,
         "spans": report.spans,
         "relations": report.relations,
+        "parts": report.parts,
         "losses": {feature.value: count for feature, count in report.losses.items()},
         "files": [
             {"path": str(file.path), "bytes": file.size, "sha256": file.sha256}

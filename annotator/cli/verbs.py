@@ -41,6 +41,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("check", "check that the file is whole and every offset right", "check"),
     Verb("scheme", "show, write or replace the scheme", "scheme"),
     Verb("formats", "list what can be read and written", "formats"),
+    Verb("parse", "read the figures and quotes of a plain text", "parse"),
     Verb("undo", "take back the last edit", "undo"),
     Verb("backup", "write a consistent copy, also of a project in use", "backup"),
 )

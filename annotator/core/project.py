@@ -1,6 +1,6 @@
 """The one door to the core: an open project."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -36,6 +36,7 @@ from annotator.core.storage.imports import ImportStore
 from annotator.core.storage.layers import LayerStore
 from annotator.core.storage.opening import OpenedFile, open_for_reading, open_for_writing
 from annotator.core.storage.project_facts import read_facts
+from annotator.core.storage.splits import give_splits, read_splits
 from annotator.core.storage.statistics import read_stats
 from annotator.core.storage.suggestions import SuggestionStore
 
@@ -189,6 +190,14 @@ class Project:
         target = roll_backup(self._db.driver, folder, f"{self.path.stem}.{self.uuid}")
         self._backed_up = changes
         return target
+
+    def splits(self) -> list[tuple[int, str, str | None]]:
+        """Return row, UUID and part (train, dev, test …) of every article, in project order."""
+        return read_splits(self._db)
+
+    def give_splits(self, parts: Mapping[int, str]) -> None:
+        """Put articles (by row) that have no part yet into one; a part once given stays."""
+        give_splits(self._db, parts)
 
     def record_export(self, record: ExportRecord) -> None:
         """Remember what was exported."""

@@ -113,6 +113,20 @@ def test_strict_export_ends_with_one_sentence(run: Run, project: Path, tmp_path:
     assert not target.exists()
 
 
+def test_export_splits_for_training(run: Run, project: Path, tmp_path: Path) -> None:
+    target = tmp_path / "o.jsonl"
+    said = run("export", project, "--format", "jsonl", "--output", target, "--split", "50/50")
+    assert said.status == 0
+    assert "  train: 1 articles\n  test: 1 articles\n" in said.out
+    assert {path.name for path in tmp_path.glob("o.*")} == {"o.train.jsonl", "o.test.jsonl"}
+
+
+def test_a_wrong_split_is_wrong_usage(run: Run, project: Path, tmp_path: Path) -> None:
+    said = run("export", project, "--format", "jsonl", "--output", "x", "--split", "80/30")
+    assert said.status == 2
+    assert "'80/30' is no split such as 80/10/10" in said.err
+
+
 def test_list_aligns_columns_and_puts_the_title_last(run: Run, project: Path) -> None:
     assert run("list", project).out == (
         "1  new  2  2019-02-23  خبر⏎أول\n2  new  0  -           ثان\n"

@@ -1,8 +1,8 @@
 """Writing a project as a dataset: whole or not at all, and read again before it counts."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.core.domain.article import ArticleStatus
@@ -14,6 +14,7 @@ from annotator.core.domain.errors import (
     UnknownAnnotatorError,
 )
 from annotator.core.domain.exchange import AnnotatedArticle
+from annotator.core.domain.export_record import ExportRecord
 from annotator.core.domain.scheme_json import scheme_to_json
 from annotator.core.formats.base.features import LOSSES, Feature
 from annotator.core.formats.base.format import Writer
@@ -21,9 +22,10 @@ from annotator.core.formats.registry import format_named
 from annotator.core.project import Project
 from annotator.core.transfer.atomic_files import WrittenFile, replacing, synced
 from annotator.core.transfer.export_tally import ExportTally, fingerprint
+from annotator.core.transfer.export_targets import export_targets
 from annotator.core.transfer.progress import SILENT, Job
 from annotator.core.transfer.register_json import register_to_json
-from annotator.core.transfer.source_files import SIDECARS
+from annotator.core.transfer.splitting import Split, parts_of
 
 _STEP = 256
 """Progress is told after so many items."""
@@ -40,6 +42,7 @@ class ExportOptions:
     statuses: frozenset[ArticleStatus] = frozenset()
     labels: frozenset[str] = frozenset()
     strict: bool = False
+    split: Split | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class ExportReport:
     """Label → number of spans."""
     relations: int
     losses: Mapping[Feature, int]
+    parts: Mapping[str, int] = field(default_factory=dict)
+    """Part → number of articles, of an export that was split."""
 
 
 def export(
@@ -65,8 +70,9 @@ def export(
 ) -> ExportReport:
     """Write a dataset; the target is replaced at the end, after it was read again.
 
-    An `output` that is a folder or ends with a slash gets `data` with the format's suffix,
-    `scheme.json` and `register.json`; anything else is the file.
+    `output` is a file or a folder (see `export_targets`). With a split there is one file for
+    each part, and articles without a part get one for ever, which needs a writable project.
+    A writable project remembers the export.
 
     Raises:
         UnknownFormatError, CannotWriteError: The format.
@@ -76,31 +82,64 @@ def export(
         UnwritableError: The target. CancelledError: The job was cancelled.
     """
     options = options or ExportOptions()
-    known = format_named(format_name)
-    writer = known.writer
+    writer = format_named(format_name).writer
     if writer is None:
         raise CannotWriteError(name=format_name)
-    selection = _selection(project, options)
-    targets = _targets(output, writer.suffix)
-    tally = ExportTally(labels=options.labels, holds=writer.holds)
+    selections = _selections(project, options)
+    targets = export_targets(output, writer.suffix, list(selections))
+    tallies: list[ExportTally] = []
+    files: list[WrittenFile] = []
     with replacing(targets) as parts:
-        items = _watched(project.read_annotated(selection), project.articles.count(), job)
-        writer.write(tally.passing(items), parts[0])
-        if options.strict and tally.losses:
-            raise LossRefusedError(name=format_name, losses=loss_sentence(tally.losses))
-        files = [synced(parts[0])]
-        _verify(writer, parts[0], tally, job)
-        files += _write_sidecars(project, parts[1:])
+        for part, selection in zip(parts, selections.values(), strict=False):
+            tally = ExportTally(labels=options.labels, holds=writer.holds)
+            tallies.append(tally)
+            items = _watched(project.read_annotated(selection), project.articles.count(), job)
+            writer.write(tally.passing(items), part)
+            if options.strict and tally.losses:
+                raise LossRefusedError(name=format_name, losses=loss_sentence(tally.losses))
+            files.append(synced(part))
+            _verify(writer, part, tally, job)
+        files += _write_sidecars(project, parts[len(selections) :])
+    report = _report(targets, files, dict(zip(selections, tallies, strict=True)))
+    if not project.read_only:
+        project.record_export(_record(report, format_name, str(output), options))
+    return report
+
+
+def _report(
+    targets: Sequence[Path], files: Sequence[WrittenFile], tallies: Mapping[str, ExportTally]
+) -> ExportReport:
+    spans = sum((tally.spans for tally in tallies.values()), Counter[str]())
+    losses = sum((tally.losses for tally in tallies.values()), Counter[Feature]())
     return ExportReport(
         files=tuple(
             WrittenFile(path=target, size=file.size, sha256=file.sha256)
             for target, file in zip(targets, files, strict=True)
         ),
-        articles=tally.articles,
-        lines=tally.lines,
-        spans={label: tally.spans[label] for label in sorted(tally.spans)},
-        relations=tally.relations,
-        losses={feature: tally.losses[feature] for feature in Feature if tally.losses[feature]},
+        articles=sum(tally.articles for tally in tallies.values()),
+        lines=sum(tally.lines for tally in tallies.values()),
+        spans={label: spans[label] for label in sorted(spans)},
+        relations=sum(tally.relations for tally in tallies.values()),
+        losses={feature: losses[feature] for feature in Feature if losses[feature]},
+        parts={name: tally.articles for name, tally in tallies.items() if name},
+    )
+
+
+def _record(
+    report: ExportReport, format_name: str, target: str, options: ExportOptions
+) -> ExportRecord:
+    return ExportRecord(
+        format_name=format_name,
+        target=target,
+        articles=report.articles,
+        spans=sum(report.spans.values()),
+        sha256=report.files[0].sha256,
+        options={
+            "annotator": options.annotator,
+            "statuses": sorted(options.statuses),
+            "labels": sorted(options.labels),
+            "split": None if options.split is None else list(options.split.shares),
+        },
     )
 
 
@@ -111,23 +150,26 @@ def loss_sentence(losses: Mapping[Feature, int]) -> str:
     )
 
 
-def _selection(project: Project, options: ExportOptions) -> LayerSelection:
+def _selections(project: Project, options: ExportOptions) -> dict[str, LayerSelection]:
+    """Return what goes into each file, by the name of its part; "" without parts."""
     for label in options.labels:
         project.scheme.label(label)
-    if options.annotator is None:
-        return LayerSelection(statuses=options.statuses)
+    chosen = LayerSelection(
+        annotator_ids=_annotator_ids(project, options.annotator), statuses=options.statuses
+    )
+    if options.split is None:
+        return {"": chosen}
+    parts = parts_of(project, options.split)
+    return {name: replace(chosen, article_ids=rows) for name, rows in parts.items()}
+
+
+def _annotator_ids(project: Project, name: str | None) -> frozenset[int] | None:
+    if name is None:
+        return None
     for person in project.annotators():
-        if person.name == options.annotator:
-            return LayerSelection(annotator_ids=frozenset({person.id}), statuses=options.statuses)
-    raise UnknownAnnotatorError(annotator=options.annotator)
-
-
-def _targets(output: str | Path, suffix: str) -> tuple[Path, ...]:
-    path = Path(output)
-    separators = (os.sep, os.altsep) if os.altsep else (os.sep,)
-    if not path.is_dir() and not str(output).endswith(separators):
-        return (path,)
-    return (path / f"data{suffix}", *(path / name for name in SIDECARS))
+        if person.name == name:
+            return frozenset({person.id})
+    raise UnknownAnnotatorError(annotator=name)
 
 
 def _write_sidecars(project: Project, parts: Iterable[Path]) -> list[WrittenFile]:
