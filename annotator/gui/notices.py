@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QEnterEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,6 +26,8 @@ SHOWN_WITH_ACTION_MS = 12000
 MOST = 3
 WIDTH = 520
 DISTANCE = 16
+FROM_BELOW = 44
+"""Clear of the line at the bottom that says what the keys do."""
 
 
 class Weight(StrEnum):
@@ -124,7 +127,7 @@ class Notices(QWidget):
         width = min(WIDTH, frame.width() - 2 * DISTANCE)
         height = sum(card.height_for(width) + 8 for card in self._cards)
         left = (frame.width() - width) // 2
-        self.setGeometry(left, frame.height() - height - DISTANCE, width, height)
+        self.setGeometry(left, frame.height() - height - FROM_BELOW, width, height)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -141,6 +144,11 @@ class _Card(QFrame):
         self.notice = notice
         self.setProperty("role", "bar")
         self.setAccessibleName(notice.text)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(22)
+        shadow.setOffset(0, 3)
+        shadow.setColor(QColor(0, 0, 0, 90))
+        self.setGraphicsEffect(shadow)
         self.ended = QTimer(self, singleShot=True)
         self.ended.setInterval(SHOWN_WITH_ACTION_MS if notice.action else SHOWN_MS)
         text = label(notice.text, wrap=True)

@@ -113,7 +113,8 @@ class StartPage(QScrollArea):
         forget.setAccessibleName(self.tr("Forget {project}").format(project=entry.name))
         forget.clicked.connect(partial(self._forget, entry.path))
         line.addWidget(button)
-        line.addWidget(place, 1)
+        line.addWidget(place)
+        line.addStretch(1)
         if not entry.exists:
             line.addWidget(label(self.tr("not found"), role="warning"))
         line.addWidget(label(self._progress(entry), role="muted"))
@@ -131,7 +132,7 @@ class StartPage(QScrollArea):
         self._recent.forget(path)
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Annotator"))
+        self._title.setText(self.tr("Arabic News Annotator"))
         self._subtitle.setText(
             self.tr("Mark who acts, where, who said what and how much in Arabic news.")
         )

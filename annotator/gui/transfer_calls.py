@@ -24,6 +24,7 @@ PREVIEWED = 8
 PREVIEW_CHARACTERS = 600
 FILES_COUNTED = 10_000
 LINES_FOR_KEYS = 20
+JSON_SUFFIXES = {".jsonl", ".ndjson", ".json"}
 HEAD = 1_000_000
 
 
@@ -145,12 +146,12 @@ def preview(wish: ImportWish) -> Preview:
 
     files = list(islice(source_files(wish.paths), FILES_COUNTED))
     articles = tuple(islice(_previewed(wish, [file.path for file in files]), PREVIEWED))
-    first = files[0].path if files else None
+    lines = next((file.path for file in files if file.path.suffix.lower() in JSON_SUFFIXES), None)
     return Preview(
         articles=articles,
         files=len(files),
-        keys=_keys(first) if first is not None else (),
-        encoding=_encoding(first) if first is not None else "",
+        keys=() if lines is None else _keys(lines),
+        encoding=_encoding(files[0].path) if files else "",
     )
 
 

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,11 +13,11 @@ from stored import bring_in, incoming, new_project
 
 
 @pytest.fixture
-def model(qtbot: QtBot, workspace: Workspace, project_path: Path) -> Iterator[ArticleListModel]:
+def model(qtbot: QtBot, workspace: Workspace, project_path: Path) -> ArticleListModel:
     made = ArticleListModel(workspace)
     with qtbot.waitSignal(made.listed):
         workspace.open_project(project_path)
-    yield made
+    return made
 
 
 def summary(qtbot: QtBot, model: ArticleListModel, row: int) -> ArticleSummary:
@@ -31,7 +30,7 @@ def summary(qtbot: QtBot, model: ArticleListModel, row: int) -> ArticleSummary:
 def test_the_model_keeps_the_rules_of_models(
     model: ArticleListModel, qtmodeltester: ModelTester
 ) -> None:
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
 
 def test_rows_wait_for_their_summaries_and_then_show_them(

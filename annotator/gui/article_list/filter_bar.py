@@ -49,6 +49,14 @@ class FilterBar(QWidget):
             text = self.tr("{shown} of {total}").format(shown=number(shown), total=number(total))
         self._count.setText(text)
 
+    def chip(self, status: ArticleStatus) -> QToolButton:
+        """The button that narrows the list to a status."""
+        return self._chips[status]
+
+    def count_text(self) -> str:
+        """What is said about how many articles are listed."""
+        return self._count.text()
+
     def clear(self) -> None:
         """Narrow nothing any more; told like any other change."""
         for chip in self._chips.values():

@@ -80,6 +80,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         browse = QPushButton(self.tr("Choose…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._choose)
         place = QHBoxLayout()
         place.addWidget(self.target, 1)

@@ -99,6 +99,7 @@ class ImportDialog(QDialog):
         remove.clicked.connect(self._remove)
         side = QVBoxLayout()
         for button in (add_files, add_folder, remove):
+            button.setAutoDefault(False)
             side.addWidget(button)
         side.addStretch()
         top = QHBoxLayout()

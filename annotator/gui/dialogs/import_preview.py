@@ -1,7 +1,7 @@
 """The first articles of an import as they would come in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.domain.errors import AnnotatorError
 from annotator.gui.messages import sentence
@@ -34,6 +34,10 @@ class ImportPreview(QScrollArea):
             column.addWidget(self._card(article))
         column.addStretch()
         self.setWidget(page)
+
+    def text(self) -> str:
+        """Everything that is shown, line by line."""
+        return "\n".join(one.text() for one in self.findChildren(QLabel))
 
     def show_failure(self, error: AnnotatorError) -> None:
         """Say why nothing can be read."""

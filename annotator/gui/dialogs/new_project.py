@@ -43,6 +43,7 @@ class NewProjectDialog(QDialog):
         self.annotator = QLineEdit(user_name())
         self.problem = label(role="error", wrap=True)
         self._browse = QPushButton(self.tr("Choose…"))
+        self._browse.setAutoDefault(False)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.create_button = self._buttons.addButton(
             self.tr("Create"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -98,8 +99,8 @@ class NewProjectDialog(QDialog):
     def _fill_schemes(self) -> None:
         language = QLocale().name()
         for path in shipped_schemes():
-            self.scheme.addItem(_scheme_name(path, language), path)
-        self.scheme.setCurrentIndex(self.scheme.findData(DEFAULT_SCHEME))
+            self.scheme.addItem(_scheme_name(path, language), str(path))
+        self.scheme.setCurrentIndex(self.scheme.findData(str(DEFAULT_SCHEME)))
         self.scheme.addItem(self.tr("From a file…"), None)
 
     def _scheme_activated(self, at: int) -> None:
@@ -111,7 +112,7 @@ class NewProjectDialog(QDialog):
             chooser.open()
 
     def _scheme_chosen(self, name: str) -> None:
-        self.scheme.insertItem(0, Path(name).name, Path(name))
+        self.scheme.insertItem(0, Path(name).name, name)
         self.scheme.setCurrentIndex(0)
 
     def _choose_folder(self) -> None:
@@ -143,7 +144,7 @@ class NewProjectDialog(QDialog):
         self.wanted.emit(
             NewProject(
                 path=self.path(),
-                scheme_file=self.scheme.currentData() or DEFAULT_SCHEME,
+                scheme_file=Path(self.scheme.currentData() or DEFAULT_SCHEME),
                 annotator=self.annotator.text().strip(),
             )
         )

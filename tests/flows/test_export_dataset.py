@@ -1,0 +1,68 @@
+import json
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from annotator.core.commands.articles import SetStatus
+from annotator.core.domain.article import ArticleStatus
+from annotator.gui.dialogs.export import ExportDialog
+from annotator.gui.main_window import MainWindow
+from annotator.gui.transfer_calls import ExportWish, writable_formats
+
+
+def wait_exported(qtbot: QtBot, window: MainWindow) -> str:
+    qtbot.waitUntil(lambda: any(one.key == "export" for one in window.notices.shown))
+    return window.notices.shown[-1].text
+
+
+def test_the_dialog_exports_lines_whose_offsets_cut_the_spans(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.transfers.choose_export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.target.setText(str(tmp_path / "out.jsonl"))
+    dialog.export_button.click()
+    assert "3 articles" in wait_exported(qtbot, window)
+    lines = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
+    first = json.loads(lines[0])
+    cut = [first["text"][span["start"] : span["end"]] for span in first["spans"]]
+    assert cut == ["الوزير", "القاهرة"]
+
+
+def test_every_format_that_can_be_written_is_offered(window: MainWindow) -> None:
+    window.transfers.choose_export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    offered = [dialog.format.itemData(at) for at in range(dialog.format.count())]
+    assert offered == [one.name for one in writable_formats()]
+    dialog.reject()
+
+
+def test_what_a_format_cannot_hold_is_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    wish = ExportWish(format_name="doccano", target=tmp_path / "out.jsonl")
+    window.transfers.export(wish)
+    assert "could not hold" in wait_exported(qtbot, window)
+
+
+def test_only_articles_of_a_status_can_be_exported(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.workspace.run(SetStatus(ArticleStatus.DONE))
+    target = tmp_path / "done.jsonl"
+    done = frozenset({ArticleStatus.DONE})
+    window.transfers.export(ExportWish(format_name="jsonl", target=target, statuses=done))
+    wait_exported(qtbot, window)
+    assert len(target.read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    target = tmp_path / "nowhere" / "deep" / "out.jsonl"
+    window.transfers.export(ExportWish(format_name="jsonl", target=target))
+    qtbot.waitUntil(lambda: bool(window.notices.shown))
+    assert "out.jsonl" in window.notices.shown[-1].text
+    assert not target.exists()
