@@ -1,6 +1,5 @@
 """Projects for tests: articles and spans drawn in their text, brought in by a real import."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,8 +88,3 @@ def drawing(project: Project, article_id: int) -> str:
 def fragments(*ends: tuple[int, int]) -> tuple[Fragment, ...]:
     """Fragments by their ends."""
     return tuple(Fragment(start, end) for start, end in ends)
-
-
-def database_texts(path: Path) -> Iterable[str]:
-    """The names of what lies beside a project file."""
-    return sorted(found.name for found in path.parent.iterdir())
