@@ -54,7 +54,6 @@ def application() -> QApplication:
     """The QApplication with its names; nothing is shown yet."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("annotator")
-    app.setApplicationDisplayName("Annotator")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(DESKTOP_ID)
     app.setWindowIcon(app_icon())

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self.commands["focus_mode"].setChecked(False)
         self._stack.setCurrentWidget(self.start_page if info is None else self.panes)
         self.status.setVisible(info is not None)
-        name = self.tr("Annotator")
+        name = QGuiApplication.applicationDisplayName()
         self.setWindowTitle(name if info is None else f"{info.title} — {name}")
         (self.start_page if info is None else self.article_pane).setFocus()
 

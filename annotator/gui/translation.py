@@ -5,7 +5,7 @@ and sets its texts again on `QEvent.Type.LanguageChange`, which Qt sends to ever
 The catalogues are made by `python -m annotator.gui.catalogue`.
 """
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.resources import resource_path
@@ -51,6 +51,10 @@ class Translation(QObject):
         self._installed = [_loaded(name, folder) for name, folder in places]
         for new in self._installed:
             self._app.installTranslator(new)
+        # Window titles end in it, on the platforms where that is the custom.
+        self._app.setApplicationDisplayName(
+            QCoreApplication.translate("AboutDialog", "Arabic News Annotator")
+        )
 
 
 def system_language() -> str:

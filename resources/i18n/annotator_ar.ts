@@ -541,8 +541,60 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>تغيير الكيان «{name}»</translation>
     </message>
     <message>
+        <source>add the entity “{name}”</source>
+        <translation>إضافة الكيان «{name}»</translation>
+    </message>
+    <message>
+        <source>unlink “{text}” from its entity</source>
+        <translation>فكّ ربط «{text}» بكيانه</translation>
+    </message>
+    <message>
+        <source>merge {count} entities into “{name}”</source>
+        <translation>دمج كيانات (عددها {count}) في «{name}»</translation>
+    </message>
+    <message>
+        <source>split “{name}” from its entity</source>
+        <translation>فصل «{name}» عن كيانه</translation>
+    </message>
+    <message>
+        <source>delete the entity “{name}”</source>
+        <translation>حذف الكيان «{name}»</translation>
+    </message>
+    <message>
+        <source>import {count} entities</source>
+        <translation>استيراد كيانات (عددها {count})</translation>
+    </message>
+    <message>
         <source>change the scheme</source>
         <translation>تغيير المخطّط</translation>
+    </message>
+    <message>
+        <source>add the label {label}</source>
+        <translation>إضافة الوسم {label}</translation>
+    </message>
+    <message>
+        <source>change the label {label}</source>
+        <translation>تغيير الوسم {label}</translation>
+    </message>
+    <message>
+        <source>merge the label {label} into {into}</source>
+        <translation>دمج الوسم {label} في {into}</translation>
+    </message>
+    <message>
+        <source>delete the label {label}</source>
+        <translation>حذف الوسم {label}</translation>
+    </message>
+    <message>
+        <source>replace the scheme by “{name}”</source>
+        <translation>استبدال المخطّط بالمخطّط «{name}»</translation>
+    </message>
+    <message>
+        <source>dismiss a finding</source>
+        <translation>صرف ملاحظة التدقيق</translation>
+    </message>
+    <message>
+        <source>bring back a dismissed finding</source>
+        <translation>استعادة ملاحظة تدقيق مصروفة</translation>
     </message>
 </context>
 <context>
@@ -816,6 +868,34 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>The label “{label}” is used by {count} spans; relabel or delete them first.</source>
         <translation>الوسم «{label}» مستعمل في مقاطع عددها {count}، فغيّر وسمها أو احذفها أولًا.</translation>
+    </message>
+    <message>
+        <source>The relation “{relation}” is used {count} times; say what becomes of those.</source>
+        <translation>العلاقة «{relation}» مستعملة ({count})، فحدّد مصير استعمالاتها.</translation>
+    </message>
+    <message>
+        <source>{count} values of the attribute “{attribute}” would be lost; say what becomes of them.</source>
+        <translation>ستُفقد قيم للسمة «{attribute}» (عددها {count})، فحدّد مصيرها.</translation>
+    </message>
+    <message>
+        <source>The scheme cannot be changed like this: {reason}.</source>
+        <translation>لا يمكن تغيير المخطّط على هذا النحو: {reason}.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” has the key “{key}” already.</source>
+        <translation>للوسم «{label}» المفتاح «{key}» من قبل.</translation>
+    </message>
+    <message>
+        <source>The scheme has no “{part}”.</source>
+        <translation>ليس في المخطّط «{part}».</translation>
+    </message>
+    <message>
+        <source>There is no entity “{entity}” in the register.</source>
+        <translation>ليس في سجلّ الكيانات كيان «{entity}».</translation>
+    </message>
+    <message>
+        <source>An entity needs a name.</source>
+        <translation>لا بدّ للكيان من اسم.</translation>
     </message>
     <message>
         <source>The change cannot be made: what it starts from was changed since.</source>
@@ -1551,13 +1631,6 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Annotator</source>
-        <translation>المحلّل</translation>
-    </message>
-</context>
-<context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
@@ -1687,6 +1760,53 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>A copy was saved: {path}</source>
         <translation>حُفظت نسخة: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Nobody is said to say “{text}”.</source>
+        <translation>لم يُذكر قائل «{text}».</translation>
+    </message>
+    <message>
+        <source>“{text}” has no value.</source>
+        <translation>ليس للرقم «{text}» قيمة.</translation>
+    </message>
+    <message>
+        <source>The value of “{text}” is {value}, but the text says {read}.</source>
+        <translation>قيمة «{text}» هي {value}، والنص يقول {read}.</translation>
+    </message>
+    <message>
+        <source>“{text}” crosses “{other}”.</source>
+        <translation>«{text}» يتقاطع مع «{other}».</translation>
+    </message>
+    <message>
+        <source>“{text}” has “{edge}” at its edge.</source>
+        <translation>على حدّ «{text}» العلامة «{edge}».</translation>
+    </message>
+    <message>
+        <source>“{text}” begins with the clitic “{edge}”.</source>
+        <translation>«{text}» يبدأ باللاصقة «{edge}».</translation>
+    </message>
+    <message>
+        <source>“{text}” begins or ends inside the word “{word}”.</source>
+        <translation>«{text}» يبدأ أو ينتهي داخل الكلمة «{word}».</translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled {label}, but its entity “{entity}” is labelled {other}.</source>
+        <translation>«{text}» موسوم {label}، لكن كيانه «{entity}» موسوم {other}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is labelled {label} here, but mostly {other}.</source>
+        <translation>«{text}» موسوم هنا {label}، والغالب {other}.</translation>
+    </message>
+    <message>
+        <source>The scheme has no relation “{relation}” from “{source}” to “{target}”.</source>
+        <translation>ليس في المخطّط علاقة «{relation}» من «{source}» إلى «{target}».</translation>
+    </message>
+    <message>
+        <source>“{text}” lacks the attribute “{attribute}”.</source>
+        <translation>تنقص «{text}» السمة «{attribute}».</translation>
     </message>
 </context>
 <context>
@@ -1970,7 +2090,7 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>غير موجود</translation>
     </message>
     <message>
-        <source>Annotator</source>
+        <source>Arabic News Annotator</source>
         <translation>واسم الأخبار العربية</translation>
     </message>
     <message>

@@ -22,6 +22,7 @@ def test_arabic_sets_words_direction_and_digits(translation: Translation) -> Non
     translation.apply("ar")
     assert QCoreApplication.translate("PreferencesDialog", "Preferences") == "التفضيلات"
     assert QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert QApplication.applicationDisplayName() == "واسم الأخبار العربية"
     assert QLocale().toString(123) == "١٢٣"
 
 
