@@ -23,6 +23,7 @@ from annotator.core.arabic.text_range import TextRange
 from annotator.core.arabic.word_counts import WordCounts
 
 _SHORTEST_CLAUSE = 3
+_SHORTEST_BEGINNING = 2
 _SHORTEST_SPEECH = 3
 _SHORTEST_ALONE = 6
 _LONGEST_SUBJECT = 12
@@ -71,7 +72,7 @@ def standing_alone(page: Page, opening: int) -> Draft | None:
 def _speech_before(page: Page, at: int) -> int | None:
     """Return the opening mark of speech that ends right before a token."""
     closing = at - 1
-    while page.kind(closing) in {Kind.COMMA, Kind.OTHER}:
+    while page.kind(closing) in {Kind.COMMA, Kind.OTHER} or page.key(closing) == "هكذا":
         closing -= 1
     if not page.closes(closing):
         return None
@@ -97,7 +98,7 @@ def _clause(page: Page, phrase: AttributionPhrase, cuts: Cuts) -> Content | None
     """Return the sentence around a phrase, without the phrase."""
     start = page.starts[phrase.first]
     before = _statement(page, start, phrase.first)
-    if page.word_count(start, phrase.first) < _SHORTEST_CLAUSE:
+    if page.word_count(start, phrase.first) < _SHORTEST_BEGINNING:
         return _clause_after(page, phrase, cuts)
     after = page.trimmed(phrase.behind, page.ends[phrase.first])
     if after[0] >= after[1] or not _is_inserted(page, phrase, after[0]):

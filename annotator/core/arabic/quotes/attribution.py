@@ -1,6 +1,6 @@
 """Who may have said a quote, the likeliest first."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -9,12 +9,14 @@ from annotator.core.arabic.quotes.noun_phrase import NounPhrase, addressee, noun
 from annotator.core.arabic.quotes.page import Page
 from annotator.core.arabic.quotes.reading import SourceCandidate, SourceReason
 from annotator.core.arabic.quotes.tokens import Kind
+from annotator.core.arabic.quotes.verbs import Verb, verbs
 from annotator.core.arabic.quotes.word_lists import CLAUSE_STARTS, PREPOSITIONS, keys
 from annotator.core.arabic.reporting_verbs import VerbForm
 from annotator.core.arabic.text_range import TextRange
 
 _REMEMBERED = 6
 _LONGEST_BEFORE = 14
+_BEFORE_MAIN_VERB: Final = keys("ذلك أخرى جانبه جانبها جهته جهتها المقابل بدوره بدورها اليوم أمس")
 _CONNECTIVES: Final = keys("كما فيما حيث وقد هذا و قد ثم")
 _AUXILIARIES: Final = frozenset({"كان", "كانت", "قد", "لقد", "فقد", "كانوا"})
 
@@ -47,6 +49,8 @@ class Attributor:
     """Attributes the quotes of one text in reading order; remembers who spoke."""
 
     page: Page
+    silent: list[Verb]
+    """Verbs that report nothing but have a subject, the last first: دعا الرئيس إلى الهدوء."""
     speakers: list[Speaker] = field(default_factory=list)
 
     def attribute(self, draft: Draft, *, is_inner: bool = False) -> Attribution:
@@ -54,6 +58,7 @@ class Attributor:
 
         Whoever is named is remembered, but not the speaker of a quote inside another one.
         """
+        self._hear_silent(draft.at)
         named, reason = self._named(draft)
         found: list[SourceCandidate] = []
         if named is not None:
@@ -64,7 +69,7 @@ class Attributor:
             found.append(SourceCandidate(in_sentence.name, SourceReason.MAIN_CLAUSE))
         found.extend(self._earlier(draft))
         if named is not None and not is_inner:
-            self._remember(named, draft)
+            self._remember(named, draft.at, draft.verb)
         told = addressee(self.page, *draft.region) if draft.verb else None
         candidates = unique(self.page.text, draft.content, found, told)
         is_participle = draft.verb is not None and draft.verb.is_participle
@@ -104,18 +109,22 @@ class Attributor:
         return self._subject_of_sentence(draft.at)
 
     def _subject_of_sentence(self, at: int) -> NounPhrase | None:
-        """Return who stands after the first verb of saying in a sentence, or after its verb."""
+        """Return who stands after the first word of a sentence, its verb, or is that word."""
         page, start = self.page, self.page.starts[at]
         while page.key(start) in _CONNECTIVES:
             start += 1
-        verbs = (other for other in range(start, min(at, start + 60)) if _is_finite(page, other))
-        verb = next(verbs, None)
-        if verb is None:
-            verb = start if not page.key(start).startswith(("ال", "وال")) else start - 1
-        if verb + 1 >= at:
-            return None
-        after = noun_phrase(page, verb + 1, at)
-        return subject_before(page, verb) if after is None and verb >= start else after
+        verb = start - page.key(start).startswith(("ال", "وال"))
+        return noun_phrase(page, verb + 1, at, has_object=True) if verb + 1 < at else None
+
+    def _hear_silent(self, at: int) -> None:
+        """Remember the subjects of the verbs before a token that report nothing."""
+        page = self.page
+        while self.silent and self.silent[-1].at < at:
+            verb = self.silent.pop()
+            end = min(page.ends[verb.at], verb.behind + _LONGEST_BEFORE)
+            phrase = noun_phrase(page, verb.behind, end, has_object=True)
+            if phrase is not None:
+                self._remember(phrase, verb.at, verb)
 
     def _earlier(self, draft: Draft) -> list[SourceCandidate]:
         """Return who spoke before, those of the verb's gender first."""
@@ -130,9 +139,9 @@ class Attributor:
             for index, one in enumerate(ordered)
         ]
 
-    def _remember(self, named: NounPhrase, draft: Draft) -> None:
-        is_feminine = draft.verb.form.is_feminine if draft.verb else None
-        self.speakers.append(Speaker(named, is_feminine, self.page.ends[draft.at]))
+    def _remember(self, named: NounPhrase, at: int, verb: Verb | None) -> None:
+        is_feminine = verb.form.is_feminine if verb else None
+        self.speakers.append(Speaker(named, is_feminine, self.page.ends[at]))
         del self.speakers[:-_REMEMBERED]
 
 
@@ -174,9 +183,21 @@ def _subject_in(page: Page, first: int, last: int) -> NounPhrase | None:
     return found
 
 
-def _is_finite(page: Page, at: int) -> bool:
-    form = page.tokens[at].lexeme.form
-    return form is not None and form.form is not VerbForm.PARTICIPLE and not form.verb.is_ambiguous
+def silent_verbs(page: Page, reporting: Collection[int]) -> list[Verb]:
+    """Return the sure verbs that are not among the reporting ones, the last first."""
+    return [
+        verb
+        for verb in reversed(verbs(page))
+        if verb.at not in reporting
+        and not (verb.is_participle or verb.form.verb.is_ambiguous)
+        and _is_main(page, verb)
+    ]
+
+
+def _is_main(page: Page, verb: Verb) -> bool:
+    """Whether a word is a verb of the main clause, and no noun of the same letters."""
+    starts = verb.starts_clause(page) or page.key(verb.at - 1) in _BEFORE_MAIN_VERB
+    return starts or (verb.form.is_feminine and verb.form.form is VerbForm.PAST)
 
 
 def unique(

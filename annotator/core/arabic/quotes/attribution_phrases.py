@@ -170,8 +170,9 @@ def _named(page: Page, at: int, first: int, head: str) -> AttributionPhrase | No
 
 
 def _made(page: Page, at: int, first: int, head: str, cue: TextRange) -> AttributionPhrase | None:
-    behind = _tail(page, first)
-    named = noun_phrase(page, first, behind)
+    with_lam = head in _WITH_LAM and first == at + 1
+    behind = _tail(page, first, may_await_name=not with_lam)
+    named = noun_phrase(page, first, behind, may_be_told=not with_lam)
     if named is None:
         return None
     if cue.end > named.name.start:
@@ -192,13 +193,13 @@ def _conjunction(page: Page, at: int) -> int:
     return 0 if page.key(at) in _LEMMAS else 1
 
 
-def _tail(page: Page, first: int) -> int:
+def _tail(page: Page, first: int, *, may_await_name: bool = True) -> int:
     """Return where a phrase ends: at a comma, behind the name after a title, with the sentence."""
     if first >= len(page.tokens):
         return first
     end = min(page.ends[first], first + _LONGEST_TAIL)
     comma = _segment_end(page, first, end)
-    if page.kind(comma) is not Kind.COMMA or not _awaits_name(page, first):
+    if page.kind(comma) is not Kind.COMMA or not (may_await_name and _awaits_name(page, first)):
         return comma
     behind = _segment_end(page, comma + 1, end)
     named = 0 < page.word_count(comma, behind) <= _LONGEST_NAMED

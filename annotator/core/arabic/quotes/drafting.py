@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from annotator.core.arabic.quotes.after_content import by_phrase, by_verb_after, standing_alone
-from annotator.core.arabic.quotes.attribution import Attribution, Attributor
+from annotator.core.arabic.quotes.attribution import Attribution, Attributor, silent_verbs
 from annotator.core.arabic.quotes.attribution_phrases import attribution_phrases
 from annotator.core.arabic.quotes.content_end import Cuts
 from annotator.core.arabic.quotes.draft import Draft
@@ -59,6 +59,7 @@ def levelled(found: Iterable[Draft]) -> Iterator[Levelled]:
 
 def attributed(page: Page, found: Iterable[Levelled]) -> Iterator[tuple[Levelled, Attribution]]:
     """Yield quotes in reading order of their cues, each with its possible sources."""
-    attributor = Attributor(page)
-    for one in sorted(found, key=lambda one: (one.draft.at, one.level)):
+    ordered = sorted(found, key=lambda one: (one.draft.at, one.level))
+    attributor = Attributor(page, silent_verbs(page, {one.draft.at for one in ordered}))
+    for one in ordered:
         yield one, attributor.attribute(one.draft, is_inner=one.is_inner)

@@ -8,6 +8,7 @@ from annotator.core.arabic.quotes.page import Page
 from annotator.core.arabic.quotes.tokens import Kind
 from annotator.core.arabic.quotes.verb_groups import CERTAIN_PARTICIPLES
 from annotator.core.arabic.quotes.word_lists import (
+    ADDRESSED,
     ADVERBS,
     CUTTING_TITLES,
     FRAME_WORDS,
@@ -46,21 +47,28 @@ _BREAKS: Final = (Kind.STOP, Kind.LINE, Kind.COLON, Kind.OPEN_BRACKET)
 _NATIONS: Final = ("ي", "يه", "يون", "يين")
 
 
-def noun_phrase(page: Page, first: int, last: int) -> NounPhrase | None:
-    """Return who is named in the tokens `[first, last)`, which begin right after a verb."""
+def noun_phrase(
+    page: Page, first: int, last: int, *, may_be_told: bool = True, has_object: bool = False
+) -> NounPhrase | None:
+    """Return who is named in the tokens `[first, last)`, which begin right after a verb.
+
+    Words with a glued ل may be the addressee, unless `may_be_told` is off; with `has_object` the
+    verb may take an object, so that a phrase with ال ends where one without it begins.
+    """
     first = _behind_adverbs(page, first, last)
     last = min(last, first + _LONGEST_PHRASE)
     end = _phrase_end(page, first, last)
-    if end == first or _addressee_start(page, first) >= 0:
+    if end == first or (may_be_told and _addressee_start(page, first) >= 0):
         return _after_comma(page, first, last)
-    whole = page.range_of(*page.trimmed(first, end))
     if page.key(first) in TITLES:
         named = _name_after_title(page, first, last)
         if named:
             return NounPhrase(page.range_of(*named), page.range_of(first, named[1]))
+    end = _object_start(page, first, end) if has_object else end
+    whole = page.range_of(*page.trimmed(first, end))
+    if page.key(first) in TITLES:
         return NounPhrase(whole, whole)
-    cut = _cut_at_title(page, first, end)
-    return NounPhrase(page.range_of(first, cut), whole)
+    return NounPhrase(page.range_of(first, _cut_at_title(page, first, end)), whole)
 
 
 def addressee(page: Page, first: int, last: int) -> TextRange | None:
@@ -78,8 +86,8 @@ def addressee(page: Page, first: int, last: int) -> TextRange | None:
 def _addressee_start(page: Page, at: int) -> int:
     """Return where an addressee begins at a token (code points); -1 if none does."""
     token, key = page.tokens[at], page.key(at)
-    if token.kind is not Kind.WORD:
-        return -1
+    if token.kind is not Kind.WORD or key in ADDRESSED:
+        return token.start + key.startswith("ل") if key in ADDRESSED else -1
     if key == "مع" and page.key(at - 1) in INTERVIEWS and page.kind(at + 1) is Kind.WORD:
         return page.tokens[at + 1].start
     if not key.startswith("ل"):
@@ -90,9 +98,21 @@ def _addressee_start(page: Page, at: int) -> int:
 
 
 def _behind_adverbs(page: Page, first: int, last: int) -> int:
-    while first < last and (page.kind(first) is Kind.COMMA or page.key(first) in ADVERBS):
+    """Return the index behind commas, adverbs and titles of one letter: د."""
+    while first < last and (
+        page.kind(first) is Kind.COMMA
+        or page.key(first) in ADVERBS
+        or page.kind(first) is Kind.OTHER
+        or (len(page.key(first)) == 1 and page.kind(first + 1) is Kind.OTHER)
+    ):
         first += 1
     return first
+
+
+def _object_start(page: Page, first: int, end: int) -> int:
+    """Return where the object of a verb begins: أعلن الجيش | إسقاط طائرة."""
+    starts = (at for at in range(first + 1, end) if _starts_name(page, at))
+    return next(starts, end)
 
 
 def _phrase_end(page: Page, first: int, last: int, *, is_title_cut: bool = False) -> int:
@@ -103,6 +123,8 @@ def _phrase_end(page: Page, first: int, last: int, *, is_title_cut: bool = False
         if kind is Kind.MARK and page.opens(at):
             at = page.after(at)
             continue
+        if at > first and key in ADDRESSED:
+            break
         if kind is not Kind.WORD or _is_frame_word(page, at) or _is_told(page, at, first):
             break
         if at > first and ((is_title_cut and key in CUTTING_TITLES) or _is_object(page, at)):

@@ -68,7 +68,8 @@ FRAME_WORDS: Final = PREPOSITIONS | keys(
 ADVERBS: Final = keys(
     "أيضا كذلك مجددا اليوم أمس غدا مساء صباح ظهر فجر السبت الأحد الاثنين الإثنين الثلاثاء "
     "الأربعاء الخميس الجمعة الليلة البارحة بدوره بدورها بدورهم سابقا لاحقا مؤخرا صراحة بوضوح "
-    "رسميا لقد قد ذاته نفسه نفسها ذاتها يوم له لهم لها لنا لي عشية صبيحة هنا آنذاك مرارا"
+    "رسميا لقد قد ذاته نفسه نفسها ذاتها يوم له لهم لها لنا لي عشية صبيحة هنا آنذاك مرارا "
+    "عليه عليها عليهم عليهما حديثه حديثها كلامه كلامها كلمته كلمتها خطابه مداخلته مداخلتها"
 )
 """Words that may stand between a verb and its subject or complementizer."""
 
@@ -97,7 +98,7 @@ EVIDENCE: Final = _with_article(
 ) | keys("نتائجه نتائجها تقديرات التقديرات")
 """They show something; nobody says it."""
 
-FRAMES: Final = keys("يذكر يشار يلاحظ ينتظر يتوقع يعتقد يرجح يزعم يؤمل نذكر نشير تبين")
+FRAMES: Final = keys("يذكر يشار يلاحظ ينتظر يتوقع يعتقد يرجح يزعم يؤمل نذكر نشير تبين تقرر")
 """Verbs that are impersonal when no subject stands between them and أن."""
 
 NEGATIONS: Final = keys("لم لن لا ولم ولن ولا فلم")
