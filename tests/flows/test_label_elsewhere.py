@@ -163,3 +163,13 @@ def test_a_found_text_is_ready_to_be_labelled(hands: Hands) -> None:
     assert bar.count_text.replace("\u2068", "").replace("\u2069", "") == "1 of 1"
     hands.keys("Esc", "1")
     assert hands.drawn == PRESIDENT
+
+
+def test_escape_in_the_text_closes_the_find_bar_last(hands: Hands) -> None:
+    bar = hands.window.article_pane.find_bar
+    hands.keys("Ctrl+F")
+    hands.view.setFocus()
+    hands.keys("1", "Esc")
+    assert bar.isVisible()
+    hands.keys("Esc")
+    assert not bar.isVisible()

@@ -75,3 +75,13 @@ def test_undo_goes_on_after_the_project_was_reopened(
     later.keys("Ctrl+Z")
     wait_drawn(later, PLAIN)
     again.workspace.stop()
+
+
+def test_what_was_taken_back_comes_into_sight(hands: Hands) -> None:
+    hands.click("الرئيس")
+    hands.keys("1", "2", "Esc")
+    hands.wait_saved()
+    hands.keys("Ctrl+Z")
+    wait_drawn(hands, PRESIDENT)
+    hands.qtbot.waitUntil(lambda: bool(hands.window.article_pane.labelling.focus.span))
+    assert hands.chosen.label == "actor"

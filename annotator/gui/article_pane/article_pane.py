@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.scheme import Label
+from annotator.core.domain.span import Span
 from annotator.gui.article_pane.article_actions import ArticleActions
 from annotator.gui.article_pane.article_header import ArticleHeader
 from annotator.gui.article_pane.brush_cursor import brush_cursor
@@ -85,7 +86,9 @@ class ArticlePane(QWidget):
         workspace = self._workspace
         workspace.article_opened.connect(self._open)
         workspace.article_changed.connect(self._refresh)
-        UndoAnnouncer(workspace, self).announced.connect(self._announce)
+        history = UndoAnnouncer(workspace, self)
+        history.announced.connect(self._announce)
+        history.touched.connect(self._show_touched)
         self.labelling.focus_changed.connect(self._show_focus)
         self.labelling.announced.connect(self._announce)
         self.find_bar.matches_changed.connect(self.view.show_matches)
@@ -159,6 +162,15 @@ class ArticlePane(QWidget):
     def _advance(self, until: int) -> None:
         if self._shown is not None and self._seen.advance(self._shown, until):
             self.header.progress.set_share(self._seen.share(self._shown))
+
+    def _show_touched(self, span: Span) -> None:
+        """Bring what was undone or redone into sight; choose it if it is there."""
+        if self._shown is None or span.article_id != self._shown.article.id:
+            return
+        if self.labelling.find(span.uuid) is None:
+            self.view.reveal(span.start, span.end)
+        else:
+            self.view.choose_span(span.uuid)
 
     def _announce(self, sentence: str) -> None:
         announce(self.view, sentence)

@@ -73,9 +73,14 @@ class TextRequests(QObject):
             ("find", self.open_find),
             ("find_next", lambda: self._find_bar.step(1)),
             ("find_previous", lambda: self._find_bar.step(-1)),
-            ("leave", self._labelling.escape),
+            ("leave", self._leave),
         ):
             self._keys[name].triggered.connect(lambda _checked=False, act=act: act())
+
+    def _leave(self) -> None:
+        """Leave the innermost thing: brush, selection, span, and last the find bar."""
+        if not self._labelling.escape() and self._find_bar.isVisible():
+            self._find_bar.close_bar()
 
     def _picked_label(self, label_id: str) -> None:
         focus = self._labelling.focus

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.domain.changes import HistoryEntry, HistoryState
+from annotator.core.domain.changes import Change, HistoryEntry, HistoryState
+from annotator.core.domain.span import Span
 from annotator.gui.messages import caption, filled
 from annotator.gui.widgets.label_look import label_name
 from annotator.gui.workspace import Workspace
@@ -12,13 +13,20 @@ class UndoAnnouncer(QObject):
     """An edit that could be undone and can be redone now was undone, and the reverse."""
 
     announced = Signal(str)
+    touched = Signal(object)
+    """The first Span that was undone or redone: as it is now, or as it was if it is gone"""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._state = HistoryState()
+        self._change: Change | None = None
+        workspace.committed.connect(self._remember)
         workspace.history_changed.connect(self._follow)
         workspace.project_closed.connect(lambda: self._follow(HistoryState()))
+
+    def _remember(self, change: Change) -> None:
+        self._change = change
 
     def _follow(self, state: HistoryState) -> None:
         before, self._state = self._state, state
@@ -34,6 +42,10 @@ class UndoAnnouncer(QObject):
         names = {label.id: label_name(label) for label in info.scheme.labels}
         what = caption(entry.kind, entry.details, names)
         self.announced.emit(filled(sentence, {"what": what}))
+        records = () if self._change is None else self._change.records
+        span = next((one.record for one in records if isinstance(one.record, Span)), None)
+        if span is not None:
+            self.touched.emit(span)
 
 
 def _same(one: HistoryEntry | None, other: HistoryEntry | None) -> bool:
