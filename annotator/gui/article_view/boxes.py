@@ -48,6 +48,7 @@ class LineBox:
     depth: int = 0
     cells: tuple[Cell, ...] | None = None
     words: dict[int, tuple[Cell, ...]] = field(default_factory=dict)
+    cell_of: dict[int, Cell] = field(default_factory=dict)
     intervals: dict[tuple[int, int], Intervals] = field(default_factory=dict)
 
 

@@ -12,7 +12,7 @@ from annotator.gui.article_view.boxes import BlockBox
 from annotator.gui.article_view.document import ShownText
 from annotator.gui.article_view.heights import BlockHeights
 from annotator.gui.article_view.line_measure import LineMeasure
-from annotator.gui.article_view.marks import mark_lines
+from annotator.gui.article_view.marks import Placed, mark_lines
 from annotator.gui.article_view.metrics import Metrics, metrics
 from annotator.gui.article_view.scene import Scene
 from annotator.gui.article_view.style import ReadingStyle
@@ -40,6 +40,7 @@ class Geometry(QObject):
         self._scene = scene
         self._metrics = metrics(scene.style, document.defaultFont(), 600.0)
         self._boxes: dict[int, BlockBox] = {}
+        self._placed: dict[int, dict[str, Placed]] = {}
         self._heights = BlockHeights()
         self._stale = True
         self._basis: tuple[ShownText, ReadingStyle, str, float] | None = None
@@ -154,6 +155,7 @@ class Geometry(QObject):
         self._basis = basis
         self._metrics = metrics(scene.style, font, self.page_width or 600.0)
         self._boxes.clear()
+        self._placed.clear()
         self._heights = BlockHeights(self._estimates())
 
     def _estimates(self) -> list[float]:
@@ -181,7 +183,8 @@ class Geometry(QObject):
     def _mark(self, block: int, box: BlockBox) -> bool:
         shown = self._scene.shown
         spans = self._scene.spans.touching(*shown.code_points_of(block))
-        mark_lines(box, shown=shown, block=block, spans=spans)
+        known = self._placed.setdefault(block, {})
+        mark_lines(box, known, shown=shown, block=block, spans=spans)
         place_lines(
             self._document.findBlockByNumber(block),
             box,
@@ -200,7 +203,7 @@ class Geometry(QObject):
         if surplus <= 0:
             return
         for block in [block for block in self._boxes if block not in visible][:surplus]:
-            del self._boxes[block]
+            del self._boxes[block], self._placed[block]
             self._document.findBlockByNumber(block).clearLayout()
 
     def _tell_later(self) -> None:

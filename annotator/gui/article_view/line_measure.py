@@ -53,10 +53,12 @@ class LineMeasure:
 
     def cell_at(self, place: int) -> Cell | None:
         """Return the cell that holds a place, None outside the line."""
-        if not self._box.start <= place < self._box.end:
-            return None
-        near = self.cells_near(place)
-        return next((cell for cell in near if cell.start <= place < cell.end), None)
+        known = self._box.cell_of.get(place)
+        if known is None and self._box.start <= place < self._box.end:
+            for cell in self.cells_near(place):
+                self._box.cell_of.update(dict.fromkeys(range(cell.start, cell.end), cell))
+            known = self._box.cell_of.get(place)
+        return known
 
     def last_place(self) -> int:
         """Return the last place that still belongs to the line, before its wrap spaces.

@@ -53,7 +53,7 @@ def line_handles(line: PlacedLine) -> list[tuple[str, QRectF]]:
 
 def _lane_span(line: PlacedLine, point: QPointF) -> Span | None:
     strip = point.y() - line.ink_bottom
-    lane = int(strip // line.geometry.measures.lane_pitch)
+    lane = int(strip // line.sizes.lane_pitch)
     if strip < 0:
         return None
     for mark in line.box.marks:

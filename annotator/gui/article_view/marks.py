@@ -1,7 +1,8 @@
 """Which spans lie on which lines of a block, and in which lane."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotator.core.domain.span import Span
 from annotator.gui.article_view.boxes import BlockBox, Mark
@@ -27,21 +28,54 @@ class _Extent:
         return self.fragments[-1][1]
 
 
-def mark_lines(box: BlockBox, *, shown: ShownText, block: int, spans: Sequence[Span]) -> None:
-    """Give every line of the box its marks; `spans` touch the block and come sorted."""
-    found: list[list[Mark]] = [[] for _ in box.lines]
-    extents = [_extent(span, shown=shown, block=block) for span in spans]
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A span's place in a block as it was worked out last, with its marks by line."""
+
+    extent: _Extent
+    lane: int
+    marks: tuple[tuple[int, Mark], ...]
+
+
+def mark_lines(
+    box: BlockBox,
+    known: dict[str, Placed],
+    *,
+    shown: ShownText,
+    block: int,
+    spans: Sequence[Span],
+) -> None:
+    """Give every line of the box its marks; `spans` touch the block and come sorted.
+
+    `known` is what this worked out for the same box before (by UUID), and is brought up to
+    date: among two thousand spans of one paragraph only the changed ones cost anything.
+    """
+    extents = [_known_extent(span, known, shown=shown, block=block) for span in spans]
     inside = [extent for extent in extents if extent is not None]
     inside.sort(key=lambda extent: (extent.start, -extent.end))
-    lanes = assign_lanes((extent.start, extent.end) for extent in inside)
+    lanes = assign_lanes([(extent.start, extent.end) for extent in inside])
+    before = dict(known)
+    known.clear()
+    found: list[list[Mark]] = [[] for _ in box.lines]
     for extent, lane in zip(inside, lanes, strict=True):
-        for number in range(box.line_of(extent.start), box.line_of(extent.end - 1) + 1):
-            mark = _mark(extent, lane=lane, box=box, number=number)
-            if mark is not None:
-                found[number].append(mark)
+        placed = before.get(extent.span.uuid)
+        if placed is None or placed.extent is not extent or placed.lane != lane:
+            placed = Placed(extent, lane, tuple(_marks(extent, lane=lane, box=box)))
+        known[extent.span.uuid] = placed
+        for number, mark in placed.marks:
+            found[number].append(mark)
     for line, marks in zip(box.lines, found, strict=True):
         line.marks = tuple(marks)
-        line.depth = 1 + max((mark.lane for mark in marks), default=-1)
+        line.depth = 1 + max([mark.lane for mark in marks], default=-1)
+
+
+def _known_extent(
+    span: Span, known: dict[str, Placed], *, shown: ShownText, block: int
+) -> _Extent | None:
+    placed = known.get(span.uuid)
+    if placed is not None and placed.extent.span is span:
+        return placed.extent
+    return _extent(span, shown=shown, block=block)
 
 
 def _extent(span: Span, *, shown: ShownText, block: int) -> _Extent | None:
@@ -74,27 +108,20 @@ def _bridged(
     return tuple(pieces)
 
 
-def _mark(extent: _Extent, *, lane: int, box: BlockBox, number: int) -> Mark | None:
-    line = box.lines[number]
-    pieces = tuple(
-        (max(start, line.start), min(end, line.end))
-        for start, end in extent.fragments
-        if start < line.end and end > line.start
-    )
-    gaps = tuple(
-        (max(one[1], line.start), min(other[0], line.text_end))
-        for one, other in zip(extent.fragments, extent.fragments[1:], strict=False)
-        if one[1] < line.text_end and other[0] > line.start
-    )
-    if not pieces and not gaps:
-        return None
-    first_line = number == box.line_of(extent.start)
-    last_line = number == box.line_of(max(extent.end - 1, extent.start))
-    return Mark(
-        span=extent.span,
-        lane=lane,
-        pieces=pieces,
-        gaps=gaps,
-        opens=extent.opens and first_line,
-        closes=extent.closes and last_line,
-    )
+def _marks(extent: _Extent, *, lane: int, box: BlockBox) -> Iterator[tuple[int, Mark]]:
+    first, last = box.line_of(extent.start), box.line_of(max(extent.end - 1, extent.start))
+    for number in range(first, last + 1):
+        line = box.lines[number]
+        pieces = tuple(
+            (max(start, line.start), min(end, line.end))
+            for start, end in extent.fragments
+            if start < line.end and end > line.start
+        )
+        gaps = tuple(
+            (max(one[1], line.start), min(other[0], line.text_end))
+            for one, other in pairwise(extent.fragments)
+            if one[1] < line.text_end and other[0] > line.start
+        )
+        if pieces or gaps:
+            opens, closes = extent.opens and number == first, extent.closes and number == last
+            yield number, Mark(extent.span, lane, pieces, gaps, opens=opens, closes=closes)

@@ -40,8 +40,8 @@ def paint_invisible(canvas: LineCanvas) -> None:
 
 
 def _paint_sign(canvas: LineCanvas, cell: Cell, sign: str) -> None:
-    left = canvas.geometry.measures.column_left
-    middle = canvas.baseline - canvas.geometry.measures.ascent * 0.22
+    left = canvas.sizes.column_left
+    middle = canvas.baseline - canvas.sizes.ascent * 0.22
     centre = QPointF(left + (cell.left + cell.right) / 2, middle)
     if sign == _DOT:
         canvas.painter.drawEllipse(centre, 0.8, 0.8)
@@ -50,8 +50,8 @@ def _paint_sign(canvas: LineCanvas, cell: Cell, sign: str) -> None:
 
 
 def _paint_control(canvas: LineCanvas, cell: Cell) -> None:
-    x = canvas.geometry.measures.column_left + (cell.left + cell.right) / 2
-    top = canvas.baseline - canvas.geometry.measures.ascent * 0.8
+    x = canvas.sizes.column_left + (cell.left + cell.right) / 2
+    top = canvas.baseline - canvas.sizes.ascent * 0.8
     canvas.painter.drawLine(QLineF(x, top, x, canvas.baseline + 4))
     canvas.painter.drawEllipse(QPointF(x, top), 2.0, 2.0)
 
@@ -61,8 +61,8 @@ def _paint_end(canvas: LineCanvas) -> None:
     if canvas.block + 1 >= shown.block_count or canvas.block + 1 in shown.continued:
         return
     cells = canvas.measure.cells()
-    left = canvas.geometry.measures.column_left
-    width = canvas.geometry.measures.column_width
+    left = canvas.sizes.column_left
+    width = canvas.sizes.column_width
     if canvas.rtl:
         x = left + (cells[0].left if cells else width) - 14
     else:

@@ -29,14 +29,14 @@ def paint_lanes(canvas: LineCanvas) -> None:
 
 
 def _paint_bars(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
-    y, bar = canvas.lane_y(mark.lane), canvas.geometry.measures.bar
+    y, bar = canvas.lane_y(mark.lane), canvas.sizes.bar
     for piece in mark.pieces:
         for left, right in canvas.runs(piece):
             canvas.painter.fillRect(QRectF(left, y - bar / 2, right - left, bar), colour)
 
 
 def _paint_dots(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
-    bar = canvas.geometry.measures.bar
+    bar = canvas.sizes.bar
     top = canvas.lane_y(mark.lane) - bar / 2
     for gap in mark.gaps:
         for left, right in canvas.runs(gap):
@@ -45,7 +45,7 @@ def _paint_dots(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
 
 
 def _paint_ticks(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
-    sizes = canvas.geometry.measures
+    sizes = canvas.sizes
     bottom = canvas.lane_y(mark.lane) + sizes.bar / 2
     # A tick of the first lane reaches up to the letters; deeper ones only to the lane above.
     height = sizes.bar + (sizes.lane_pitch if mark.lane == 0 else sizes.lane_pitch - sizes.bar)
@@ -56,7 +56,7 @@ def _paint_ticks(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
 
 
 def _paint_count(canvas: LineCanvas, hidden: int) -> None:
-    sizes = canvas.geometry.measures
+    sizes = canvas.sizes
     painter = canvas.painter
     painter.setFont(tag_font(canvas))
     painter.setPen(inks(canvas.scene.style).quiet)

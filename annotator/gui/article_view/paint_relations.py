@@ -116,7 +116,7 @@ def _along(path: QPainterPath, source: _End, target: _End) -> None:
 
 def _through_gutter(path: QPainterPath, canvas: LineCanvas, link: _Link) -> float:
     """Add a way along the gutter where lines begin; return the gutter's x."""
-    sizes = canvas.geometry.measures
+    sizes = canvas.sizes
     side = 1.0 if canvas.rtl else -1.0
     edge = sizes.column_left + (sizes.column_width if canvas.rtl else 0.0)
     gutter = edge + side * (8.0 + _TRACK * (link.track % _TRACKS))
@@ -146,7 +146,7 @@ def _arrow(target: _End) -> QPolygonF:
 
 def _paint_name(canvas: LineCanvas, end: _End, other_x: float, name: str) -> None:
     """Paint a relation's name under its line, in the middle or where no tag is in the way."""
-    painter, height = canvas.painter, canvas.geometry.measures.tag_height
+    painter, height = canvas.painter, canvas.sizes.tag_height
     painter.setFont(tag_font(canvas))
     width = painter.fontMetrics().horizontalAdvance(name) + 8.0
     middle, reach = (end.x + other_x) / 2, abs(end.x - other_x) / 2 - width / 2 - 6.0

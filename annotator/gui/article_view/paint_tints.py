@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 
 from annotator.core.domain.span import Fragment
 from annotator.gui.article_view.line_canvas import LineCanvas
+from annotator.gui.article_view.metrics import MOST_LANES
 from annotator.gui.article_view.style import inks
 
 
@@ -13,8 +14,10 @@ def paint_tints(canvas: LineCanvas) -> None:
     """Paint everything under the letters of one line, outer spans first."""
     colours = inks(canvas.scene.style)
     for mark in canvas.box.marks:
-        colour = canvas.colour(mark.span)
         emphasised = mark.span.uuid in {canvas.scene.chosen, canvas.scene.hovered}
+        if mark.lane >= MOST_LANES and not emphasised:
+            continue
+        colour = canvas.colour(mark.span)
         # Four tints over each other must still leave the letters their contrast.
         strength = 0.75**mark.lane * (1.6 if emphasised else 1.0)
         colour.setAlpha(round(colours.tint_alpha * strength))

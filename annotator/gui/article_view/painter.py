@@ -63,5 +63,5 @@ def _canvases(
 def _paint_letters(canvas: LineCanvas) -> None:
     # Fetched, used and dropped here: see boxes.py.
     layout = canvas.geometry.text_layout(canvas.block)
-    left = canvas.geometry.measures.column_left
+    left = canvas.sizes.column_left
     layout.lineAt(canvas.number).draw(canvas.painter, QPointF(left, canvas.block_top))

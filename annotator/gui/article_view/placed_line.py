@@ -10,6 +10,7 @@ from annotator.gui.article_view.boxes import Intervals, LineBox, Mark
 from annotator.gui.article_view.cells import Cell
 from annotator.gui.article_view.geometry import Geometry
 from annotator.gui.article_view.line_measure import LineMeasure
+from annotator.gui.article_view.metrics import Metrics
 from annotator.gui.article_view.scene import Scene
 from annotator.gui.article_view.style import inks, label_colour
 
@@ -25,11 +26,13 @@ class PlacedLine:
     scene: Scene
     block: int
     number: int
+    sizes: Metrics = field(init=False)
     block_top: float = field(init=False)
     box: LineBox = field(init=False)
     measure: LineMeasure = field(init=False)
 
     def __post_init__(self) -> None:
+        self.sizes = self.geometry.measures
         self.block_top = self.geometry.top(self.block)
         self.box = self.geometry.box(self.block).lines[self.number]
         self.measure = self.geometry.line(self.block, self.number)
@@ -47,12 +50,12 @@ class PlacedLine:
     @property
     def ink_top(self) -> float:
         """The top of the letters' own height."""
-        return self.baseline - max(self.box.ascent, self.geometry.measures.ascent)
+        return self.baseline - max(self.box.ascent, self.sizes.ascent)
 
     @property
     def ink_bottom(self) -> float:
         """The bottom of the letters' own height, where the lanes begin."""
-        return self.baseline + max(self.box.descent, self.geometry.measures.descent)
+        return self.baseline + max(self.box.descent, self.sizes.descent)
 
     @property
     def rtl(self) -> bool:
@@ -70,12 +73,11 @@ class PlacedLine:
 
     def lane_y(self, lane: int) -> float:
         """Return the middle of a lane's bar."""
-        sizes = self.geometry.measures
-        return self.ink_bottom + lane * sizes.lane_pitch + sizes.bar / 2
+        return self.ink_bottom + lane * self.sizes.lane_pitch + self.sizes.bar / 2
 
     def runs(self, stretch: tuple[int, int]) -> Intervals:
         """Return the x-intervals of a stretch given in places within the block."""
-        left = self.geometry.measures.column_left
+        left = self.sizes.column_left
         found = self.measure.intervals(*stretch)
         return tuple((left + start, left + end) for start, end in found)
 
@@ -91,7 +93,7 @@ class PlacedLine:
             cell = self._end_cell(mark, end) if there and mark.pieces else None
             if cell is not None:
                 x = cell.right if cell.rtl == (end == "start") else cell.left
-                found.append((end, self.geometry.measures.column_left + x))
+                found.append((end, self.sizes.column_left + x))
         return found
 
     def rtl_at(self, mark: Mark, end: str) -> bool:

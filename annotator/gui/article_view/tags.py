@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
 from annotator.core.domain.span import Span
 from annotator.gui.article_view.boxes import Mark
+from annotator.gui.article_view.metrics import MOST_LANES
 from annotator.gui.article_view.placed_line import PlacedLine
 
 _PADDING = 4.0
@@ -26,7 +27,7 @@ class Tag:
 def tag_font(line: PlacedLine) -> QFont:
     """Return the font of the tags: the window's own, small."""
     font = QFont(QGuiApplication.font())
-    font.setPixelSize(max(9, round(line.geometry.measures.tag_height * 0.76)))
+    font.setPixelSize(max(9, round(line.sizes.tag_height * 0.76)))
     return font
 
 
@@ -36,15 +37,15 @@ def line_tags(line: PlacedLine) -> list[Tag]:
     A tag stands over its span's first letter; where an inner span has its tag there, the outer
     one's stands beside it, if it still lies over its own span. The chosen span's comes first.
     """
-    marks = [mark for mark in line.box.marks if mark.opens and mark.pieces]
+    marks = [mark for mark in line.box.marks if mark.opens and _is_tagged(line, mark)]
     if not marks:
         return []
     marks.sort(key=lambda mark: (mark.span.uuid != line.scene.chosen, _length(mark)))
-    font = tag_font(line)
+    font = tag_font(line).toString()
     tags: list[Tag] = []
     for mark in marks:
         name = line.scene.label_name(mark.span)
-        box = _place(line, mark, width=_width(font.toString(), name), tags=tags)
+        box = _place(line, mark, width=_width(font, name), tags=tags)
         if box is not None:
             tags.append(Tag(span=mark.span, name=name, box=box))
     return tags
@@ -54,7 +55,7 @@ def _place(line: PlacedLine, mark: Mark, *, width: float, tags: list[Tag]) -> QR
     cell = line.measure.cell_at(mark.pieces[0][0])
     if cell is None:
         return None
-    sizes = line.geometry.measures
+    sizes = line.sizes
     left = sizes.column_left + (cell.right - width if cell.rtl else cell.left)
     # The letters' own height begins with white: a tag may hang into it a little.
     box = QRectF(left, line.ink_top - sizes.tag_height + 1.5, width, sizes.tag_height)
@@ -81,6 +82,10 @@ def _width(described: str, name: str) -> float:
 
 def _length(mark: Mark) -> int:
     return mark.span.end - mark.span.start
+
+
+def _is_tagged(line: PlacedLine, mark: Mark) -> bool:
+    return bool(mark.pieces) and (mark.lane < MOST_LANES or mark.span.uuid == line.scene.chosen)
 
 
 def _collide(one: QRectF, other: QRectF) -> bool:
