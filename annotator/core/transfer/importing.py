@@ -7,12 +7,14 @@ from pathlib import Path
 
 from annotator.core.domain.errors import AnnotatorError, DuplicateArticleError
 from annotator.core.domain.exchange import Refusal
+from annotator.core.domain.scheme import Scheme
 from annotator.core.formats.base.format import Format, ReadArticle, Reader, ReadOptions
 from annotator.core.formats.registry import format_named, reading_format
 from annotator.core.project import Project
 from annotator.core.transfer.progress import SILENT, Job
 from annotator.core.transfer.scheme_additions import add_labels_of
 from annotator.core.transfer.scheme_fit import SchemeFit
+from annotator.core.transfer.side_edits import SideEdits
 from annotator.core.transfer.sidecars import read_sidecars
 from annotator.core.transfer.source_files import SourceFile, source_files
 
@@ -76,17 +78,31 @@ def import_in_steps(
     """Import as `import_paths` does, but stop for breath after each chunk of articles.
 
     The caller may commit edits of other articles between two steps. Closing the generator
-    takes everything back that came in so far.
+    takes everything back that came in so far, also what the scheme and the register got.
     """
+    edits = SideEdits(project)
+    try:
+        return (yield from _steps(edits, paths, options, job))
+    except BaseException:
+        edits.take_back()
+        raise
+
+
+def _steps(
+    edits: SideEdits, paths: Sequence[Path], options: ImportOptions, job: Job
+) -> Generator[None, None, ImportReport]:
+    project = edits.project
     told = None if options.format_name == "auto" else format_named(options.format_name)
-    read_sidecars(project, paths)
+    read_sidecars(edits, paths)
     source = _Source(paths, options.reading, told, job)
     stored: list[Refusal] = []
     named = ", ".join(str(path) for path in paths)
     with project.imports.begin(source=named, format_name=options.format_name) as running:
         for chunk in _chunks(source.articles()):
             source.advance()
-            fitted = _fitted(project, chunk, options, source.refused)
+            if options.add_labels:
+                add_labels_of(edits, [item.article for item in chunk])
+            fitted = _fitted(project.scheme, chunk, source.refused)
             stored += running.add(fitted)
             yield
         source.advance()
@@ -173,15 +189,10 @@ def _chunks(articles: Iterable[ReadArticle]) -> Iterator[list[ReadArticle]]:
 
 
 def _fitted(
-    project: Project,
-    chunk: Sequence[ReadArticle],
-    options: ImportOptions,
-    refused: list[Refusal],
+    scheme: Scheme, chunk: Sequence[ReadArticle], refused: list[Refusal]
 ) -> list[ReadArticle]:
-    """Return the articles that fit the scheme; with `add_labels` it grows first."""
-    if options.add_labels:
-        add_labels_of(project, [item.article for item in chunk])
-    fit = SchemeFit(project.scheme)
+    """Return the articles that fit the scheme; put the others into `refused`."""
+    fit = SchemeFit(scheme)
     fitted = []
     for item in chunk:
         try:

@@ -4,7 +4,7 @@ import colorsys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from annotator.core.domain.changes import Edit, EditKind, RecordChange
+from annotator.core.domain.changes import EditKind, RecordChange
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.scheme import (
     AttributeKind,
@@ -15,25 +15,19 @@ from annotator.core.domain.scheme import (
     Scheme,
 )
 from annotator.core.domain.values import AttributeValue
-from annotator.core.project import Project
 from annotator.core.transfer.scheme_fit import SchemeFit
+from annotator.core.transfer.side_edits import SideEdits
 
 _GOLDEN = 0.618033988749895
 _KEYS = "1234567890"
 
 
-def add_labels_of(project: Project, articles: Sequence[AnnotatedArticle]) -> None:
+def add_labels_of(edits: SideEdits, articles: Sequence[AnnotatedArticle]) -> None:
     """Let the scheme have what articles need, as an edit of its own; nothing if it fits."""
-    before = project.scheme
+    before = edits.project.scheme
     after = _grown(before, articles)
     if after != before:
-        project.commit(
-            Edit(
-                kind=EditKind.EDIT_SCHEME,
-                annotator_id=project.annotator.id,
-                records=(RecordChange(before=before, after=after),),
-            )
-        )
+        edits.commit(EditKind.EDIT_SCHEME, [RecordChange(before=before, after=after)])
 
 
 @dataclass(frozen=True, slots=True)

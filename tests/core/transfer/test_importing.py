@@ -147,6 +147,17 @@ def test_a_cancelled_import_leaves_nothing(project: Project, tmp_path: Path) -> 
     assert calls == sorted(calls)
 
 
+def test_a_cancelled_import_takes_its_labels_back(project: Project, tmp_path: Path) -> None:
+    items = (article(f"[قال](verb) {number}") for number in range(600))
+    path = write_native(tmp_path / "x.jsonl", *items)
+    before = project.scheme
+    job = Job(cancelled=lambda: project.scheme != before)
+    with pytest.raises(CancelledError):
+        import_paths(project, [path], ImportOptions(add_labels=True), job)
+    assert project.scheme == before
+    assert project.history().undo is None
+
+
 def test_an_import_of_nothing_makes_no_edit(project: Project, tmp_path: Path) -> None:
     report = import_paths(project, [tmp_path], DEFAULTS)
     assert report.added == 0
