@@ -2090,6 +2090,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>غير موجود</translation>
     </message>
     <message>
+        <source>{ended} of {total} done</source>
+        <translation>أُنجز {ended} من {total}</translation>
+    </message>
+    <message>
         <source>Arabic News Annotator</source>
         <translation>واسم الأخبار العربية</translation>
     </message>
