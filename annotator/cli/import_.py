@@ -1,7 +1,7 @@
 """`annotator import`: articles, and the spans they have, from files and folders."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,7 +24,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--format", choices=names, default="auto", help="the format (default: found out per file)"
     )
     parser.add_argument("--dry-run", action="store_true", help="report only; change nothing")
-    parser.add_argument("--encoding", metavar="E", help="the encoding, such as windows-1256")
+    parser.add_argument(
+        "--encoding", metavar="E", type=_encoding, help="the encoding, such as windows-1256"
+    )
     parser.add_argument(
         "--offset-unit",
         choices=[unit.value for unit in OffsetUnit],
@@ -39,8 +41,20 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="leave out spans that do not fit their text, not the whole article",
     )
     for key in ("text", *META_KEYS):
-        parser.add_argument(f"--{key}-key", metavar="K", help=f"JSON key of the {key}")
+        parser.add_argument(f"--{key}-key", metavar="K", help=f"JSON key of the {_named(key)}")
     add_json(parser)
+
+
+def _encoding(name: str) -> str:
+    try:
+        "".encode(name)
+    except (LookupError, ValueError) as error:
+        raise ArgumentTypeError(f"there is no text encoding {name!r}") from error
+    return name
+
+
+def _named(key: str) -> str:
+    return {"published": "date of publication", "url": "address"}.get(key, key)
 
 
 def run(arguments: Namespace) -> int:

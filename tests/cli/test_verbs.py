@@ -76,6 +76,13 @@ def test_import_takes_keys_and_encoding(run: Run, project: Path, tmp_path: Path)
     assert "عنوان" in run("list", project).out
 
 
+@pytest.mark.parametrize("name", ["utf-9", "base64", "x y"])
+def test_an_unknown_encoding_is_wrong_usage(name: str, run: Run, project: Path) -> None:
+    said = run("import", project, "x.txt", "--encoding", name)
+    assert said.status == 2
+    assert f"there is no text encoding '{name}'" in said.err
+
+
 def test_a_dry_run_changes_nothing(run: Run, project: Path, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("جديد", encoding="utf-8")
     before = project.read_bytes()
