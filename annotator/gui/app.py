@@ -38,7 +38,7 @@ class Wish:
 
 def main(argv: Sequence[str]) -> int:
     """Open the window with `argv` (without the program's name) and return the exit status."""
-    wish = _wish(argv)
+    wish = wish_of(argv)
     if wish is None:
         sys.stderr.write(USAGE + "\n")
         return WRONG_USAGE
@@ -98,7 +98,8 @@ def _told(faults: Sequence[str]) -> int:
     return 1 if fault else 0
 
 
-def _wish(argv: Sequence[str]) -> Wish | None:
+def wish_of(argv: Sequence[str]) -> Wish | None:
+    """What arguments (without the program's name) ask for; None for wrong ones."""
     match list(argv):
         case []:
             return Wish()

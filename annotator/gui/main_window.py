@@ -18,6 +18,7 @@ from annotator.gui.notices import Notices
 from annotator.gui.pane_layout import Side
 from annotator.gui.pane_wiring import WiredPanes
 from annotator.gui.project_flow import ProjectFlow
+from annotator.gui.project_progress import ProjectProgress
 from annotator.gui.reading_zoom import ReadingZoom
 from annotator.gui.recent import RecentProjects
 from annotator.gui.resume import Resume
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         self.scheme_panel = self.wired.scheme
         self.span_panel = self.wired.spans
         self.guidelines = self.wired.guidelines
-        self.start_page = StartPage(self.recent)
+        self.start_page = StartPage(self.recent, ProjectProgress(self.workspace, self))
 
     def _build_frame(self) -> None:
         self._stack = QStackedWidget(self)

@@ -22,11 +22,14 @@ from annotator.gui.icons import icon
 from annotator.gui.plain_text import label, menu_text
 
 SHOWN_MS = 6000
-SHOWN_WITH_ACTION_MS = 12000
+SHOWN_LONGER_MS = 20000
+"""For failures, and for what can be answered."""
 MOST = 3
-WIDTH = 520
-DISTANCE = 16
-FROM_BELOW = 44
+WIDTH = 560
+DISTANCE = 8
+SHADOW = 14
+GAP = 10
+FROM_BELOW = 34
 """Clear of the line at the bottom that says what the keys do."""
 
 
@@ -67,8 +70,9 @@ class Notices(QWidget):
         self._cards: list[_Card] = []
         self._ground = parent
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        # Room for the shadows, which are painted inside this widget.
+        self._column.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
+        self._column.setSpacing(GAP)
         parent.installEventFilter(self)
         self.hide()
 
@@ -125,7 +129,8 @@ class Notices(QWidget):
     def _place(self) -> None:
         frame = self._ground.rect()
         width = min(WIDTH, frame.width() - 2 * DISTANCE)
-        height = sum(card.height_for(width) + 8 for card in self._cards)
+        height = sum(card.height_for(width - 2 * SHADOW) + GAP for card in self._cards)
+        height += 2 * SHADOW - GAP
         left = (frame.width() - width) // 2
         self.setGeometry(left, frame.height() - height - FROM_BELOW, width, height)
 
@@ -144,13 +149,10 @@ class _Card(QFrame):
         self.notice = notice
         self.setProperty("role", "bar")
         self.setAccessibleName(notice.text)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(22)
-        shadow.setOffset(0, 3)
-        shadow.setColor(QColor(0, 0, 0, 90))
-        self.setGraphicsEffect(shadow)
+        self.setGraphicsEffect(_shadow(self))
         self.ended = QTimer(self, singleShot=True)
-        self.ended.setInterval(SHOWN_WITH_ACTION_MS if notice.action else SHOWN_MS)
+        longer = notice.action is not None or notice.weight is Weight.ERROR
+        self.ended.setInterval(SHOWN_LONGER_MS if longer else SHOWN_MS)
         text = label(notice.text, wrap=True)
         mark = QLabel(self)
         mark.setPixmap(icon(notice.weight.value).pixmap(QSize(20, 20)))
@@ -186,3 +188,11 @@ class _Card(QFrame):
     @override
     def leaveEvent(self, event: QEvent) -> None:
         self._start()
+
+
+def _shadow(card: QWidget) -> QGraphicsDropShadowEffect:
+    shadow = QGraphicsDropShadowEffect(card)
+    shadow.setBlurRadius(SHADOW * 1.5)
+    shadow.setOffset(0, 3)
+    shadow.setColor(QColor(0, 0, 0, 90))
+    return shadow

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 WIDTHS = (300, 760, 320)
 END_HEIGHTS = (280, 240, 420)
 LEAST_WIDTH = 220
+LEAST_TEXT = 420
 
 
 class Side(Enum):
@@ -67,6 +68,7 @@ class PaneLayout(QWidget):
         column.addWidget(self._row)
         panes.start.setMinimumWidth(LEAST_WIDTH)
         self._end.setMinimumWidth(LEAST_WIDTH)
+        panes.centre.setMinimumWidth(LEAST_TEXT)
         self._alone = False
         self._sides = {
             Side.START: panes.start,

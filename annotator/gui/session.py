@@ -1,19 +1,15 @@
 """What the window takes up again without a word: size, panes, the article last open."""
 
-import json
-from pathlib import Path
-
-import platformdirs
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow
 
+from annotator.gui.json_memory import JsonMemory
 from annotator.gui.open_article import OpenArticle
 from annotator.gui.pane_layout import PaneLayout
 from annotator.gui.setting_records import GEOMETRY, STATE_LTR, STATE_RTL, Setting
 from annotator.gui.settings import Settings
 from annotator.gui.workspace import Workspace
 
-KEPT_PROJECTS = 50
 WRITE_MS = 2000
 
 
@@ -59,60 +55,28 @@ class WindowMemory:
 
 
 class ArticleMemory(QObject):
-    """Keeps the article that was open last, per project, in one small file.
+    """Keeps the article that was open last, per project; ids only, never texts."""
 
-    It holds ids only, never texts. A file that cannot be read or written costs nothing but
-    the memory.
-    """
-
-    def __init__(
-        self, workspace: Workspace, path: Path | None = None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        folder = platformdirs.user_state_path("annotator", appauthor=False)
-        self._path = path or folder / "last-articles.json"
-        self._kept: dict[str, int] | None = None
+        self._memory = JsonMemory("last-articles.json")
         self._later = QTimer(self, singleShot=True, interval=WRITE_MS)
-        self._later.timeout.connect(self.write)
+        self._later.timeout.connect(self._memory.write)
         workspace.article_opened.connect(self._remember)
 
     def last_article(self, project_uuid: str) -> int | None:
         """The row id of the article that was open last, if one is known."""
-        return self._known().get(project_uuid)
+        value = self._memory.value(project_uuid)
+        return value if isinstance(value, int) else None
 
     def write(self) -> None:
         """Write to the disk now."""
         self._later.stop()
-        if self._kept is None:
-            return
-        newest = dict(list(self._kept.items())[-KEPT_PROJECTS:])
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.write_text(json.dumps(newest), encoding="utf-8")
-        except OSError:
-            self._kept = newest  # the memory of this run still serves
+        self._memory.write()
 
     def _remember(self, shown: OpenArticle | None) -> None:
         info = self._workspace.info
-        if shown is None or info is None:
-            return
-        known = self._known()
-        known.pop(info.uuid, None)
-        known[info.uuid] = shown.article.id
-        self._later.start()
-
-    def _known(self) -> dict[str, int]:
-        if self._kept is None:
-            self._kept = _read(self._path)
-        return self._kept
-
-
-def _read(path: Path) -> dict[str, int]:
-    try:
-        value = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(value, dict):
-        return {}
-    return {str(key): one for key, one in value.items() if isinstance(one, int)}
+        if shown is not None and info is not None:
+            self._memory.keep(info.uuid, shown.article.id)
+            self._later.start()

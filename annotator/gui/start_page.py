@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -15,10 +16,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from annotator.gui.icons import icon
+from annotator.gui.messages import number
 from annotator.gui.plain_text import label, menu_text, tooltip
+from annotator.gui.project_progress import ProjectProgress
 from annotator.gui.recent import RecentProject, RecentProjects
 
 COLUMN = 520
+NAME_WIDTH = 150
 
 
 class StartPage(QScrollArea):
@@ -30,9 +34,12 @@ class StartPage(QScrollArea):
     project_chosen = Signal(object)
     """Path of a project that was opened before."""
 
-    def __init__(self, recent: RecentProjects, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, recent: RecentProjects, progress: ProjectProgress, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._recent = recent
+        self._progress = progress
         self.setObjectName("start_page")
         self.setWidgetResizable(True)
         self._title = label(role="title")
@@ -103,6 +110,8 @@ class StartPage(QScrollArea):
         line.setContentsMargins(0, 0, 0, 0)
         button = QPushButton(icon("file"), menu_text(entry.name), row, flat=True)
         button.setIconSize(QSize(18, 18))
+        start = "right" if self.isRightToLeft() else "left"
+        button.setStyleSheet(f"min-width: {NAME_WIDTH}px; text-align: {start}; padding: 5px 6px;")
         button.setEnabled(entry.exists)
         button.setToolTip(tooltip(str(entry.path)))
         button.clicked.connect(partial(self._choose, entry.path))
@@ -117,13 +126,17 @@ class StartPage(QScrollArea):
         line.addStretch(1)
         if not entry.exists:
             line.addWidget(label(self.tr("not found"), role="warning"))
-        line.addWidget(label(self._progress(entry), role="muted"))
+        line.addWidget(label(self._share(entry), role="muted"))
         line.addWidget(forget)
         return row
 
-    def _progress(self, entry: RecentProject) -> str:
-        del entry
-        return ""
+    def _share(self, entry: RecentProject) -> str:
+        share = self._progress.of(str(entry.path))
+        if share is None:
+            return ""
+        return self.tr("{ended} of {total} done").format(
+            ended=number(share.ended), total=number(share.total)
+        )
 
     def _choose(self, path: Path) -> None:
         self.project_chosen.emit(path)
@@ -146,10 +159,18 @@ class StartPage(QScrollArea):
         self._fill()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        # Projects may have been moved, or gone on, since the page was filled.
+        self._fill()
+        super().showEvent(event)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._fill()
 
 
 def _shortened(folder: Path) -> str:
