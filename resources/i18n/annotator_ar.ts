@@ -2076,6 +2076,13 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>SpanTable</name>
+    <message>
+        <source>No spans: pick a word in the text and press the key of a label.</source>
+        <translation>لا مقاطع بعد: حدّد كلمة في النص واضغط مفتاح أحد الوسوم.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Take it off this list; the file stays.</source>

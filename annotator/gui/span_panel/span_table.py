@@ -1,7 +1,7 @@
 """The table widget of the span panel."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -92,6 +92,19 @@ class SpanTable(QTableView):
         alone = len(self.selectionModel().selectedRows()) == 1
         if isinstance(span, Span) and alone:
             self.went.emit(span.uuid)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        room = self.viewport().rect().adjusted(16, 24, -16, -16)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        words = self.tr("No spans: pick a word in the text and press the key of a label.")
+        painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, words)
+        painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
