@@ -28,7 +28,6 @@ from annotator.core.storage.backups import roll_backup
 from annotator.core.storage.checking import check_file
 from annotator.core.storage.copying import copy_to
 from annotator.core.storage.creating import NewProject, create_file
-from annotator.core.storage.entity_rows import read_entities
 from annotator.core.storage.export_rows import add_export, read_exports
 from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.history import History
@@ -36,6 +35,7 @@ from annotator.core.storage.imports import ImportStore
 from annotator.core.storage.layers import LayerStore
 from annotator.core.storage.opening import OpenedFile, open_for_reading, open_for_writing
 from annotator.core.storage.project_facts import read_facts
+from annotator.core.storage.register import RegisterStore
 from annotator.core.storage.splits import give_splits, read_splits
 from annotator.core.storage.statistics import read_stats
 from annotator.core.storage.suggestions import SuggestionStore
@@ -53,7 +53,8 @@ class Project:
         self._opened = opened
         self._db = opened.db
         self._context = FileContext(opened.db)
-        self._history = History(self._context)
+        self.register = RegisterStore(self._context)
+        self._history = History(self._context, self.register.follow)
         facts = read_facts(self._db)
         self.uuid = facts.uuid
         self.title = facts.title
@@ -141,8 +142,7 @@ class Project:
 
     def entities(self) -> tuple[Entity, ...]:
         """Return the register: every entity, by name."""
-        with self._db.session() as session:
-            return tuple(read_entities(session))
+        return self.register.all()
 
     def commit(self, edit: Edit) -> Change:
         """Write an edit, all of it or nothing; committing the same edit again does nothing."""

@@ -4,15 +4,51 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
+from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, delete, select
 
 from annotator.core.arabic.match_key import match_key
 from annotator.core.domain.entity import Entity
+from annotator.core.storage.database import Database
 from annotator.core.storage.packing import pack, unpack
-from annotator.core.storage.tables.project import EntityAliasRow, EntityRow
+from annotator.core.storage.statement import Prepared
+from annotator.core.storage.tables.project import (
+    ENTITY,
+    ENTITY_ALIAS,
+    EntityAliasRow,
+    EntityRow,
+)
 
 CHUNK = 500
 """So many keys go into one query: well below SQLite's limit of variables."""
+
+_ALL = Prepared(
+    rows_of(
+        ENTITY.c.id,
+        ENTITY.c.uuid,
+        ENTITY.c.label,
+        ENTITY.c.name,
+        ENTITY.c.type,
+        ENTITY.c.note,
+        ENTITY.c.external_ids,
+    )
+)
+_ALIASES = Prepared(
+    rows_of(ENTITY_ALIAS.c.entity_id, ENTITY_ALIAS.c.alias).order_by(
+        ENTITY_ALIAS.c.entity_id, ENTITY_ALIAS.c.position
+    )
+)
+
+
+def read_all_entities(db: Database) -> list[Entity]:
+    """Return the whole register in no order, without a row object for each entity."""
+    aliases: dict[int, list[str]] = defaultdict(list)
+    for entity_id, alias in db.all(_ALIASES):
+        aliases[entity_id].append(alias)
+    return [
+        Entity(uuid, label, name, kind, tuple(aliases.get(row, ())), note, unpack(external))
+        for row, uuid, label, name, kind, note, external in db.all(_ALL)
+    ]
 
 
 def read_entities(session: Session, uuids: Collection[str] | None = None) -> list[Entity]:

@@ -1,6 +1,6 @@
 """The history of a project: commit, undo and redo, each one transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from annotator.core.domain.changes import Change, Edit, HistoryState
@@ -19,9 +19,10 @@ from annotator.core.storage.layer_rows import remove_layers
 class History:
     """Edits of one open project, kept in its file for ever."""
 
-    def __init__(self, context: FileContext) -> None:
+    def __init__(self, context: FileContext, follow: Callable[[Change], None]) -> None:
         self._context = context
         self._db = context.db
+        self._follow = follow
 
     def commit(self, edit: Edit) -> Change:
         """Write an edit, all of it or nothing; the same edit a second time does nothing.
@@ -34,15 +35,18 @@ class History:
             EditError: The edit does not fit what is there.
             ProjectFileError: It could not be written; nothing was.
         """
+        change = Change.of(edit)
+        if history_rows.holds(self._db, edit.uuid):
+            return change
         try:
             with self._writing():
-                if not history_rows.holds(self._db, edit.uuid):
-                    births = apply(self._context, edit.records)
-                    history_rows.append(self._db, edit, births)
+                births = apply(self._context, edit.records)
+                history_rows.append(self._db, edit, births)
         except ProjectFileError:
             if not self._is_in_nevertheless(edit):
                 raise
-        return Change.of(edit)
+        self._follow(change)
+        return change
 
     def undo(self, article_id: int | None = None) -> Change:
         """Take back the last edit (that touches the article).
@@ -60,7 +64,7 @@ class History:
             apply(self._context, back, restoring=births)
             remove_layers(self._db, births)
             history_rows.turn(self._db, entry.edit_id, state=UNDONE)
-        return Change.of(edit, undone=True)
+        return self._followed(Change.of(edit, undone=True))
 
     def redo(self, article_id: int | None = None) -> Change:
         """Make again the edit that was taken back last (of the article).
@@ -76,11 +80,15 @@ class History:
             edit, births = history_rows.remembered(self._db, entry.edit_id)
             apply(self._context, edit.records, restoring=births)
             history_rows.turn(self._db, entry.edit_id, state=DONE)
-        return Change.of(edit)
+        return self._followed(Change.of(edit))
 
     def state(self, article_id: int | None = None) -> HistoryState:
         """Return what undo and redo would do next."""
         return history_rows.history_state(self._db, article_id)
+
+    def _followed(self, change: Change) -> Change:
+        self._follow(change)
+        return change
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

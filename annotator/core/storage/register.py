@@ -1,0 +1,115 @@
+"""The register of an open project: its entities, their mentions, and proposals."""
+
+from sqlalchemy import bindparam, func, select
+
+from annotator.core.domain.changes import Change
+from annotator.core.domain.entity import Entity
+from annotator.core.domain.errors import UnknownEntityError
+from annotator.core.domain.mention import Mention
+from annotator.core.domain.span import Span
+from annotator.core.register.entity_index import EntityIndex
+from annotator.core.register.proposal import Proposal
+from annotator.core.storage.entity_rows import read_all_entities
+from annotator.core.storage.file_context import FileContext
+from annotator.core.storage.span_reading import spans_by_uuid
+from annotator.core.storage.statement import Prepared
+from annotator.core.storage.tables.articles import ARTICLE
+from annotator.core.storage.tables.layers import LAYER, SHOWN, SPAN
+from annotator.core.storage.tables.project import ENTITY, LABEL
+
+_LISTED = (
+    SPAN.join(LAYER, LAYER.c.id == SPAN.c.layer_id)
+    .join(ENTITY, ENTITY.c.id == SPAN.c.entity_id)
+    .join(ARTICLE, ARTICLE.c.id == LAYER.c.article_id)
+)
+_COUNTS = Prepared(
+    select(ENTITY.c.uuid, func.count())
+    .select_from(_LISTED)
+    .where(SPAN.c.entity_id.is_not(None), SHOWN, ARTICLE.c.deleted_ms.is_(None))
+    .group_by(ENTITY.c.uuid)
+)
+_MENTIONS = Prepared(
+    select(
+        LAYER.c.article_id,
+        LAYER.c.annotator_id,
+        SPAN.c.uuid,
+        LABEL.c.code,
+        SPAN.c.start,
+        SPAN.c.end_,
+        SPAN.c.surface,
+    )
+    .select_from(_LISTED.join(LABEL, LABEL.c.id == SPAN.c.label_id))
+    .where(ENTITY.c.uuid == bindparam("key"), SHOWN, ARTICLE.c.deleted_ms.is_(None))
+    .order_by(LAYER.c.article_id, LAYER.c.annotator_id, SPAN.c.start, SPAN.c.uuid)
+)
+_SPANS = Prepared(
+    select(SPAN.c.uuid)
+    .select_from(SPAN.join(ENTITY, ENTITY.c.id == SPAN.c.entity_id))
+    .where(ENTITY.c.uuid == bindparam("key"))
+)
+
+
+class RegisterStore:
+    """The entities of a project.
+
+    They are read into memory when first asked for; every edit then keeps that index true.
+    """
+
+    def __init__(self, context: FileContext) -> None:
+        self._db = context.db
+        self._index: EntityIndex | None = None
+
+    def count(self) -> int:
+        """Return how many entities there are."""
+        return len(self._known().entities)
+
+    def all(self) -> tuple[Entity, ...]:
+        """Return every entity, by name."""
+        entities = self._known().entities.values()
+        return tuple(sorted(entities, key=lambda entity: (entity.name, entity.uuid)))
+
+    def get(self, uuid: str) -> Entity:
+        """Return an entity; raises UnknownEntityError."""
+        entity = self._known().entities.get(uuid)
+        if entity is None:
+            raise UnknownEntityError(entity=uuid)
+        return entity
+
+    def named(self, name: str) -> tuple[Entity, ...]:
+        """Return the entities with a name or alias of the same match key, by name."""
+        return self._known().named(name)
+
+    def propose(self, text: str, label: str) -> tuple[Proposal, ...]:
+        """Return up to nine entities of a label that a text may name, the likeliest first."""
+        return self._known().proposals(text, label)
+
+    def mentions(self, uuid: str) -> tuple[Mention, ...]:
+        """Return the spans of all annotators that point to an entity, in article order."""
+        return tuple(Mention(*row) for row in self._db.all(_MENTIONS, key=uuid))
+
+    def mention_count(self, uuid: str) -> int:
+        """Return how many spans point to an entity."""
+        return self._known().mentions(uuid)
+
+    def spans_of(self, uuid: str) -> tuple[Span, ...]:
+        """Return the spans that point to an entity, in article order."""
+        found = spans_by_uuid(self._db, (row[0] for row in self._db.all(_SPANS, key=uuid)))
+        return tuple(
+            sorted(found, key=lambda span: (span.article_id, span.annotator_id, span.sort_key))
+        )
+
+    def follow(self, change: Change) -> None:
+        """Keep the index true after a change that the file has now.
+
+        Imports bring entities and spans without naming them: they are read again.
+        """
+        if change.articles:
+            self._index = None
+        elif self._index is not None:
+            self._index.apply(change)
+
+    def _known(self) -> EntityIndex:
+        if self._index is None:
+            counts: dict[str, int] = dict(self._db.all(_COUNTS))
+            self._index = EntityIndex(read_all_entities(self._db), counts)
+        return self._index
