@@ -67,18 +67,22 @@ def drag(view: ArticleView, start: QPoint, end: QPoint, keys: Qt.KeyboardModifie
     """Press at one point, move to another, release there."""
     QTest.mousePress(view.viewport(), LEFT, keys, start)
     for point in (start + (end - start) / 2, end):
-        _move(view, point, LEFT, keys)
+        move(view, point, LEFT, keys)
     QTest.mouseRelease(view.viewport(), LEFT, keys, end)
 
 
 def hover(view: ArticleView, point: QPoint) -> None:
     """Move the mouse to a point, no button down."""
-    _move(view, point, Qt.MouseButton.NoButton, NONE)
+    move(view, point, Qt.MouseButton.NoButton)
 
 
-def _move(
-    view: ArticleView, point: QPoint, button: Qt.MouseButton, keys: Qt.KeyboardModifier
+def move(
+    view: ArticleView,
+    point: QPoint,
+    button: Qt.MouseButton = LEFT,
+    keys: Qt.KeyboardModifier = NONE,
 ) -> None:
+    """Move the mouse to a point with a button held down."""
     page, position = view.viewport(), QPointF(point)
     place = page.mapToGlobal(position)
     none = Qt.MouseButton.NoButton

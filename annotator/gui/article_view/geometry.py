@@ -92,14 +92,17 @@ class Geometry(QObject):
 
     def top(self, block: int) -> float:
         """Return the y of a block's top."""
+        self._refresh()
         return self._metrics.top_margin + self._heights.top(block)
 
     def height(self, block: int) -> float:
         """Return the height of a block, measured or estimated."""
+        self._refresh()
         return self._heights.height(block)
 
     def block_at(self, y: float) -> int:
         """Return the block at a y; the nearest one outside the text."""
+        self._refresh()
         return self._heights.block_at(y - self._metrics.top_margin)
 
     def text_layout(self, block: int) -> QTextLayout:
@@ -141,6 +144,13 @@ class Geometry(QObject):
     def laid_out(self) -> Set[int]:
         """Return the blocks that are laid out now."""
         return self._boxes.keys()
+
+    def tell_height(self) -> None:
+        """Tell a changed height now; never call it while the text is being painted."""
+        self._teller.stop()
+        if abs(self.total_height - self._told_height) > _SAME_HEIGHT:
+            self._told_height = self.total_height
+            self.height_changed.emit()
 
     def _refresh(self) -> None:
         if not self._stale:
@@ -210,13 +220,6 @@ class Geometry(QObject):
         # Never from inside draw(): the view would move its scroll bar while it paints.
         if not self._teller.isActive():
             self._teller.start()
-
-    def tell_height(self) -> None:
-        """Tell a changed height now; never call it while the text is being painted."""
-        self._teller.stop()
-        if abs(self.total_height - self._told_height) > _SAME_HEIGHT:
-            self._told_height = self.total_height
-            self.height_changed.emit()
 
 
 def _same(one: object, other: object) -> bool:

@@ -69,7 +69,7 @@ class MouseGestures(QObject):
         """Take the text to pick from; forget what went on in another one."""
         self._picker = picker
         self._cycle.forget()
-        self._mode = _Mode.IDLE
+        self.cancel()
 
     def press(self, point: QPointF, keys: Qt.KeyboardModifier, anchor: int) -> None:
         """Begin a gesture; with Shift it goes on from `anchor`."""
@@ -122,6 +122,7 @@ class MouseGestures(QObject):
     def cancel(self) -> None:
         """End the gesture without any effect."""
         self._mode = _Mode.IDLE
+        self._picked = None
         self._resize.drop()
         self.resizing.emit()
 

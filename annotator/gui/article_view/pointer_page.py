@@ -1,7 +1,7 @@
 """The page under the mouse: Qt's mouse events, hovering, scrolling along, the menu request."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -110,6 +110,16 @@ class PointerPage(ArticlePage):
         bar.setValue(bar.value() + round(beyond / 2 + (4 if beyond > 0 else -4)))
         keys = QGuiApplication.keyboardModifiers()
         self._gestures.move(self._document_point(self._pointer), keys)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Escape ends a drag before it is anybody's shortcut.
+        wanted = event.type() == QEvent.Type.ShortcutOverride and self._gestures.busy
+        if wanted and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self._gestures.cancel()
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -1,14 +1,17 @@
 """What clicks and drags mean, sent as real mouse events."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.core.arabic.graphemes import is_grapheme_edge, next_grapheme
 from annotator.core.domain.span import Fragment
 from annotator.gui.article_view.hit import place_at
 from page_probe import (
+    LEFT,
+    NONE,
     MakeView,
     after,
     at,
@@ -17,6 +20,7 @@ from page_probe import (
     drag,
     fragment,
     hover,
+    move,
     placed_line,
     point_in,
     selected,
@@ -149,6 +153,23 @@ def test_dragging_a_handle_asks_for_new_ends(
         drag(view, start, after(view, "أم"), keys)
     assert resized.args[0] == "s0"
     assert surface(view, resized.args[1]) == expected
+
+
+def test_escape_ends_the_drag_of_a_handle(make_view: MakeView) -> None:
+    view = make_view("قال [الرئيس](actor) أمس للصحافة")
+    view.choose_span("s0")
+    told: list[str] = []
+    view.span_resized.connect(lambda uuid, _ends: told.append(uuid))
+    line = placed_line(view, view._text.index("الرئيس"))
+    x = round(dict(line.true_edges(line.box.marks[0]))["end"])
+    QTest.mousePress(view.viewport(), LEFT, NONE, QPoint(x, round(line.ink_bottom)))
+    move(view, after(view, "أمس"))
+    assert view._scene.resizing == Fragment(4, 14)
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, NONE)
+    QCoreApplication.sendEvent(view, key)
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, after(view, "أمس"))
+    assert not told
+    assert not view._gestures.busy
 
 
 def test_hovering_tells_the_innermost_span_once(make_view: MakeView) -> None:
