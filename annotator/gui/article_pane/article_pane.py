@@ -14,6 +14,7 @@ from annotator.gui.article_pane.footer_hints import hints
 from annotator.gui.article_pane.key_footer import KeyFooter
 from annotator.gui.article_pane.labelling import Labelling
 from annotator.gui.article_pane.mode import Focus
+from annotator.gui.article_pane.project_words import ProjectWords
 from annotator.gui.article_pane.reading_look import ReadingLook
 from annotator.gui.article_pane.seen import Seen
 from annotator.gui.article_pane.text_requests import TextRequests
@@ -86,6 +87,7 @@ class ArticlePane(QWidget):
         workspace = self._workspace
         workspace.article_opened.connect(self._open)
         workspace.article_changed.connect(self._refresh)
+        ProjectWords(workspace, self).counted.connect(self.view.set_word_counts)
         history = UndoAnnouncer(workspace, self)
         history.announced.connect(self._announce)
         history.touched.connect(self._show_touched)
