@@ -68,8 +68,10 @@ def _likeness(value: JsonValue) -> int:
 
 def _fields(value: JsonValue) -> Fields | None:
     """Return the object of a line; the pair of spaCy 2 becomes one."""
-    if isinstance(value, list) and len(value) == _PAIR and isinstance(value[1], dict):
-        return {"text": value[0], **value[1]}
+    if isinstance(value, list) and len(value) == _PAIR:
+        text, marks = value
+        if isinstance(text, str) and isinstance(marks, dict):
+            return {"text": text, **marks}
     return value if isinstance(value, dict) else None
 
 

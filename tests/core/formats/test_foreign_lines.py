@@ -6,7 +6,7 @@ import orjson
 import pytest
 
 from annotator.core.formats.base.format import FieldKeys, OffsetUnit, ReadOptions
-from written import only_article
+from written import only_article, only_refusal
 
 
 def test_keys_of_foreign_lines_are_told_and_the_rest_is_kept(tmp_path: Path) -> None:
@@ -65,3 +65,8 @@ def test_relations_of_doccano_join_their_entities(tmp_path: Path) -> None:
 def test_the_pairs_of_spacy_2_are_read(tmp_path: Path) -> None:
     data = orjson.dumps(["قال محمد", {"entities": [[4, 8, "actor"]]}])
     assert only_article(tmp_path / "x.jsonl", data).spans[0].text == "محمد"
+
+
+def test_two_objects_in_a_list_are_no_pair_of_spacy(tmp_path: Path) -> None:
+    error = only_refusal(tmp_path / "x.json", b'[{"text": "a"}, {"text": "b"}]')
+    assert str(error) == "“the line” should be an object."
