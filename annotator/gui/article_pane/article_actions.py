@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.domain.scheme import Label
+from annotator.gui.article_pane.footer_hints import KeyCaps
 from annotator.gui.article_pane.key_records import RECORDS, KeyRecord
 from annotator.gui.icons import icon
 from annotator.gui.plain_text import menu_text
@@ -26,6 +27,8 @@ class ArticleActions(QObject):
 
     label_pressed = Signal(str)
     """Label id"""
+    keys_changed = Signal()
+    """A person chose other keys"""
 
     def __init__(self, view: QWidget, settings: Settings) -> None:
         super().__init__(view)
@@ -47,6 +50,15 @@ class ArticleActions(QObject):
     def of_labels(self) -> tuple[QAction, ...]:
         """One action per label, in the scheme's order; `data()` is the label id."""
         return tuple(self._label_actions)
+
+    def caps(self, brush: str) -> KeyCaps:
+        """Return the keys as they are printed on their caps; `brush` is a label id or ""."""
+        labels = {label.id: self._label_keys(label) for label in self._labels}
+        return KeyCaps(
+            labels=tuple(labels.values()),
+            brush=labels.get(brush, ""),
+            actions={name: one.shortcut().toString() for name, one in self._actions.items()},
+        )
 
     def share_with(self, widget: QWidget, names: Iterable[str] = ()) -> None:
         """Let the label keys, and the named actions, work in another widget too."""
@@ -135,3 +147,4 @@ class ArticleActions(QObject):
     def _setting_changed(self, key: str) -> None:
         if key.startswith(SHORTCUT_KEY):
             self._set_keys()
+            self.keys_changed.emit()

@@ -93,6 +93,7 @@ class ArticlePane(QWidget):
         history.touched.connect(self._show_touched)
         self.labelling.focus_changed.connect(self._show_focus)
         self.labelling.announced.connect(self._announce)
+        self.keys.keys_changed.connect(lambda: self._show_focus(self.labelling.focus))
         self.find_bar.matches_changed.connect(self.view.show_matches)
         self.view.seen_advanced.connect(self._advance)
 
@@ -141,7 +142,7 @@ class ArticlePane(QWidget):
     def _show_focus(self, focus: Focus) -> None:
         labels = () if self._shown is None else self._shown.scheme.labels
         brush = next((label for label in labels if label.id == focus.brush), None)
-        self.footer.show_hints(hints(focus.mode, labels, brush), brush)
+        self.footer.show_hints(hints(focus.mode, self.keys.caps(focus.brush)), brush)
         before, self._told = self._told, focus
         if before.brush != focus.brush:
             self._show_brush(brush)

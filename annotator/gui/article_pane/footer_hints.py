@@ -1,11 +1,10 @@
 """What the footer says in each mode."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.core.domain.scheme import Label
 from annotator.gui.article_pane.mode import Mode
 
 translate = QCoreApplication.translate
@@ -19,48 +18,62 @@ class Hint(NamedTuple):
     text: str
 
 
-def hints(mode: Mode, labels: Sequence[Label], brush: Label | None) -> tuple[Hint, ...]:
-    """Return what the keys do in a mode, most useful first."""
-    keys = label_keys(labels)
+class KeyCaps(NamedTuple):
+    """The keys as they are now: of the labels, of the brush, of the actions by name."""
+
+    labels: tuple[str, ...]
+    brush: str
+    actions: Mapping[str, str]
+
+
+def hints(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
+    """Return what the keys do in a mode, most useful first; actions without keys stay away."""
+    return tuple(hint for hint in _hints(mode, caps) if all(hint.keys) and hint.keys)
+
+
+def _hints(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
+    keys, of = label_keys(caps.labels), caps.actions
     if mode is Mode.SELECTION:
         return (
             Hint(keys, translate("KeyFooter", "label")),
-            Hint(("L",), translate("KeyFooter", "choose a label")),
+            Hint((of["choose_label"],), translate("KeyFooter", "choose a label")),
             *_ends(),
-            Hint(("Esc",), translate("KeyFooter", "drop the selection")),
+            Hint((of["leave"],), translate("KeyFooter", "drop the selection")),
         )
     if mode is Mode.SPAN:
         return (
             Hint(keys, translate("KeyFooter", "change the label")),
-            Hint(("Del",), translate("KeyFooter", "delete")),
-            Hint(("Tab",), translate("KeyFooter", "next span")),
-            Hint(("N",), translate("KeyFooter", "note")),
+            Hint((of["delete_span"],), translate("KeyFooter", "delete")),
+            Hint((of["next_span"],), translate("KeyFooter", "next span")),
+            Hint((of["note_span"],), translate("KeyFooter", "note")),
             *_ends(),
-            Hint(("Esc",), translate("KeyFooter", "leave the span")),
+            Hint((of["leave"],), translate("KeyFooter", "leave the span")),
         )
     if mode is Mode.BRUSH:
         return (
             Hint((translate("KeyFooter", "click"),), translate("KeyFooter", "label a word")),
             Hint(
-                (brush.key.upper() if brush and brush.key else "Esc",),
+                (caps.brush or of["leave"],),
                 translate("KeyFooter", "put the brush down"),
             ),
             Hint(keys, translate("KeyFooter", "another brush")),
         )
     return (
-        Hint((translate("KeyFooter", "click"), "W"), translate("KeyFooter", "pick a word")),
+        Hint(
+            (translate("KeyFooter", "click"), of["next_word"]),
+            translate("KeyFooter", "pick a word"),
+        ),
         Hint(keys, translate("KeyFooter", "take a brush")),
-        Hint(("Tab",), translate("KeyFooter", "next span")),
-        Hint(("Ctrl+F",), translate("KeyFooter", "find")),
+        Hint((of["next_span"],), translate("KeyFooter", "next span")),
+        Hint((of["find"],), translate("KeyFooter", "find")),
         Hint(("F1",), translate("KeyFooter", "guidelines")),
     )
 
 
-def label_keys(labels: Sequence[Label]) -> tuple[str, ...]:
+def label_keys(keys: Sequence[str]) -> tuple[str, ...]:
     """Return the label keys in a few caps: `1`–`7` as one range, letters beside it."""
-    keys = [label.key.upper() for label in labels if label.key]
     digits = sorted(key for key in keys if key.isdigit())
-    letters = tuple(key for key in keys if not key.isdigit())
+    letters = tuple(key for key in keys if key and not key.isdigit())
     row = "".join(digits)
     if len(digits) > 1 and row in "123456789":
         return (f"{digits[0]}–{digits[-1]}", *letters[:_FEW])

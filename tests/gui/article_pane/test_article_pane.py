@@ -48,6 +48,8 @@ def test_keys_chosen_in_the_settings_count(pane: ArticlePane, settings: Settings
     settings.set_shortcut("label_actor", "A")
     assert pane.keys["find"].shortcut() == QKeySequence("Ctrl+G")
     assert pane.keys.of_labels[0].shortcut() == QKeySequence("A")
+    assert "Ctrl+G: find" in pane.footer.text
+    assert "2–4 A Q: take a brush" in pane.footer.text
 
 
 def test_no_two_actions_on_the_text_have_the_same_key(pane: ArticlePane) -> None:
