@@ -62,6 +62,8 @@ class MainWindow(QMainWindow):
             self.projects.open_path(project)
         elif not self.recent.entries():
             self.projects.open_sample()
+        else:
+            self.workspace.ask_door(lambda door: door.load(), lambda _done: None)
 
     def _build_panes(self) -> None:
         self.wired = WiredPanes(self.workspace, self.settings)

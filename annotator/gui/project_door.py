@@ -51,6 +51,10 @@ class Door:
         assert self._project is not None, "asked without an open project"  # noqa: S101
         return self._project
 
+    def load(self) -> None:
+        """Load the slow parts now, so that the first project opens at once."""
+        import annotator.core.project  # noqa: F401, PLC0415 - see the module's first line
+
     def open(self, path: Path) -> ProjectInfo:
         """Open the project at `path` in place of the one that is open."""
         from annotator.core.project import Project  # noqa: PLC0415 - see the module's first line

