@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from annotator.gui.actions.action_set import ActionSet
 from annotator.gui.article_list.walk import Walk
+from annotator.gui.backups import Backups
 from annotator.gui.drop_target import DropTarget
 from annotator.gui.focus_mode import FocusMode
 from annotator.gui.help_flow import HelpFlow
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self._resume = Resume(workspace, model, self.article_memory)
         self._memory = WindowMemory(self, self.panes, self.settings)
         self._focus_mode = FocusMode(self, self.panes)
+        Backups(workspace, self)
         self._may_close = False
 
     def _connect_actions(self) -> None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import platformdirs
+
 from annotator.core.domain.annotator import Annotator
 from annotator.core.domain.changes import Change, HistoryState
+from annotator.core.domain.errors import AnnotatorError
 from annotator.core.domain.scheme import Scheme
 
 if TYPE_CHECKING:  # the one such block: loading the database layer takes 0.4 s of the start
     from annotator.core.project import Project
+
+
+LARGEST_BACKED_UP = 300_000_000
+"""Bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,9 @@ class Door:
     that was open before as it is.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, backups: Path | None = None) -> None:
+        folder = platformdirs.user_data_path("annotator", appauthor=False) / "backups"
+        self._backups = backups or folder
         self._project: Project | None = None
 
     @property
@@ -90,8 +100,21 @@ class Door:
     def close(self) -> None:
         """Close the open project, if there is one."""
         if self._project is not None:
+            self.keep_backup()
             self._project.close()
             self._project = None
+
+    def keep_backup(self) -> None:
+        """Write a rolling backup if the project changed; a failure is only logged.
+
+        A very large project is left to "Save a copy": it would hold up the end for long.
+        """
+        project = self.project
+        try:
+            if not project.read_only and project.path.stat().st_size <= LARGEST_BACKED_UP:
+                project.roll_backup(self._backups)
+        except (AnnotatorError, OSError) as error:
+            logging.getLogger(__name__).warning("no backup: %s", type(error).__name__)
 
     def history(self, article_id: int | None) -> HistoryState:
         """Return what undo and redo would do for an article, or else for the project."""

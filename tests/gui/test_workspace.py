@@ -166,3 +166,14 @@ def test_another_annotator_sees_an_own_layer_of_the_same_article(
     opened.use_annotator("Omar")
     qtbot.waitUntil(lambda: opened.info is not None and opened.info.annotator.name == "Omar")
     qtbot.waitUntil(lambda: opened.open_article is not None and labelled(opened) == [])
+
+
+def test_closing_a_changed_project_keeps_a_backup_of_it(
+    qtbot: QtBot, article: Workspace, private_home: Path
+) -> None:
+    with qtbot.waitSignal(article.committed):
+        add(article, "الرئيس")
+    article.close_project()
+    (backup,) = private_home.rglob("backups/*.anno")
+    with Project.open(backup, read_only=True) as copy:
+        assert len(copy.layers.get(2).spans) == 1
