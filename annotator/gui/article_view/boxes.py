@@ -14,6 +14,14 @@ Intervals = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """One end of a stretch: x from the column's left edge, and how its letters read there."""
+
+    x: float
+    rtl: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """One span on one line; offsets are places within the block.
 
@@ -49,6 +57,7 @@ class LineBox:
     cells: tuple[Cell, ...] | None = None
     words: dict[int, tuple[Cell, ...]] = field(default_factory=dict)
     cell_of: dict[int, Cell] = field(default_factory=dict)
+    edges: dict[tuple[int, int], tuple[Edge, Edge]] = field(default_factory=dict)
     intervals: dict[tuple[int, int], Intervals] = field(default_factory=dict)
 
 

@@ -70,7 +70,13 @@ class Geometry(QObject):
     @property
     def total_height(self) -> float:
         """The height of the whole text with its margins, blocks out of sight estimated."""
-        sizes = self.measures
+        self._refresh()
+        return self.known_height
+
+    @property
+    def known_height(self) -> float:
+        """The height as it was last worked out; `height_changed` follows if it is another."""
+        sizes = self._metrics
         return math.ceil(sizes.top_margin + self._heights.total() + sizes.bottom_margin)
 
     def reset(self) -> None:
@@ -176,7 +182,9 @@ class Geometry(QObject):
         height, gap = self._metrics.line_height, self._metrics.paragraph_gap
         starts = shown.places
         lengths = map(int.__sub__, [*islice(starts, 1, None), shown.positions.length + 1], starts)
-        return [gap + height * max(length / per_line, 0.8) for length in lengths]
+        # On average a paragraph's last line is half full.
+        base, share = gap + 0.5 * height, height / per_line
+        return [base + share * length for length in lengths]
 
     def _lay_out(self, block: int) -> BlockBox:
         shown = self._scene.shown

@@ -54,7 +54,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     @override
     def documentSize(self) -> QSizeF:
-        return QSizeF(self.geometry.page_width, self.geometry.total_height)
+        # Qt asks before and after each change of width: measuring the old one would be idle.
+        return QSizeF(self.geometry.page_width, self.geometry.known_height)
 
     @override
     def pageCount(self) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QTextLayout
 
-from annotator.gui.article_view.boxes import Intervals, LineBox
+from annotator.gui.article_view.boxes import Edge, Intervals, LineBox
 from annotator.gui.article_view.cells import Cell, merged, run_intervals, stretch_cells
 
 _SPACE = b" \0"
@@ -60,6 +60,17 @@ class LineMeasure:
             known = self._box.cell_of.get(place)
         return known
 
+    def edges(self, start: int, end: int) -> tuple[Edge, Edge] | None:
+        """Return where a stretch of the line starts and ends; None if nothing of it is here."""
+        start, end = max(start, self._box.start), min(end, self._box.text_end)
+        if start >= end:
+            return None
+        known = self._box.edges.get((start, end))
+        if known is None:
+            known = self._run_edges(start, end) or self._cell_edges(start, end)
+            self._box.edges[start, end] = known
+        return known
+
     def last_place(self) -> int:
         """Return the last place that still belongs to the line, before its wrap spaces.
 
@@ -84,6 +95,26 @@ class LineMeasure:
             known = merged(self._pieces(start, end))
             self._box.intervals[start, end] = known
         return known
+
+    def _run_edges(self, start: int, end: int) -> tuple[Edge, Edge] | None:
+        """Answer from one glyph run where the stretch is one and cuts no word: no cells needed."""
+        if not (self._free(start) and self._free(end)):
+            return None
+        runs = self._fetch().lineAt(self._number).glyphRuns(start, end - start)
+        if len(runs) != 1:
+            return None
+        box, rtl = runs[0].boundingRect(), runs[0].isRightToLeft()
+        ends = (box.right(), box.left()) if rtl else (box.left(), box.right())
+        return Edge(ends[0], rtl), Edge(ends[1], rtl)
+
+    def _cell_edges(self, start: int, end: int) -> tuple[Edge, Edge]:
+        first, last = self.cell_at(start), self.cell_at(end - 1)
+        assert first is not None, "start lies on the line"  # noqa: S101
+        assert last is not None, "end lies on the line"  # noqa: S101
+        return (
+            Edge(first.right if first.rtl else first.left, first.rtl),
+            Edge(last.left if last.rtl else last.right, last.rtl),
+        )
 
     def _pieces(self, start: int, end: int) -> list[tuple[float, float]]:
         """Measure the words that the ends cut by their cells, what is between them in one."""

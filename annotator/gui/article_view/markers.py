@@ -45,9 +45,9 @@ def line_handles(line: PlacedLine) -> list[tuple[str, QRectF]]:
     found: list[tuple[str, QRectF]] = []
     for mark in line.box.marks:
         if mark.span.uuid == line.scene.chosen:
-            for end, x in line.true_edges(mark):
+            for end, edge in line.true_edges(mark):
                 top = line.ink_bottom - HANDLE
-                found.append((end, QRectF(x - HANDLE, top, 2 * HANDLE, 2 * HANDLE)))
+                found.append((end, QRectF(edge.x - HANDLE, top, 2 * HANDLE, 2 * HANDLE)))
     return found
 
 

@@ -50,8 +50,8 @@ def _paint_ticks(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
     # A tick of the first lane reaches up to the letters; deeper ones only to the lane above.
     height = sizes.bar + (sizes.lane_pitch if mark.lane == 0 else sizes.lane_pitch - sizes.bar)
     width = max(1.5, sizes.bar * 0.6)
-    for end, x in canvas.true_edges(mark):
-        left = x - width if (end == "start") == canvas.rtl_at(mark, end) else x
+    for end, edge in canvas.true_edges(mark):
+        left = edge.x - width if (end == "start") == edge.rtl else edge.x
         canvas.painter.fillRect(QRectF(left, bottom - height, width, height), colour)
 
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from annotator.core.domain.span import Fragment, Span
-from annotator.gui.article_view.boxes import Intervals, LineBox, Mark
-from annotator.gui.article_view.cells import Cell
+from annotator.gui.article_view.boxes import Edge, Intervals, LineBox, Mark
 from annotator.gui.article_view.geometry import Geometry
 from annotator.gui.article_view.line_measure import LineMeasure
 from annotator.gui.article_view.metrics import Metrics
@@ -86,25 +85,23 @@ class PlacedLine:
         top, height = self.ink_top, self.ink_bottom - self.ink_top
         return [QRectF(left, top, right - left, height) for left, right in self.runs(stretch)]
 
-    def true_edges(self, mark: Mark) -> list[tuple[str, float]]:
-        """Return the x of a mark's true ends on this line, each with "start" or "end"."""
-        found: list[tuple[str, float]] = []
-        for end, there in (("start", mark.opens), ("end", mark.closes)):
-            cell = self._end_cell(mark, end) if there and mark.pieces else None
-            if cell is not None:
-                x = cell.right if cell.rtl == (end == "start") else cell.left
-                found.append((end, self.sizes.column_left + x))
+    def true_edges(self, mark: Mark) -> list[tuple[str, Edge]]:
+        """Return a mark's true ends on this line, each with "start" or "end"."""
+        found: list[tuple[str, Edge]] = []
+        if mark.opens and (edge := self.start_edge(mark)):
+            found.append(("start", edge))
+        edges = self.measure.edges(*mark.pieces[-1]) if mark.closes and mark.pieces else None
+        if edges:
+            found.append(("end", self._on_page(edges[1])))
         return found
 
-    def rtl_at(self, mark: Mark, end: str) -> bool:
-        """Tell whether the letters at an end of a mark read right to left."""
-        cell = self._end_cell(mark, end)
-        return self.rtl if cell is None else cell.rtl
+    def start_edge(self, mark: Mark) -> Edge | None:
+        """Return where a mark's first piece on this line starts, None if it has none here."""
+        edges = self.measure.edges(*mark.pieces[0]) if mark.pieces else None
+        return self._on_page(edges[0]) if edges else None
 
-    def _end_cell(self, mark: Mark, end: str) -> Cell | None:
-        if end == "start":
-            return self.measure.cell_at(mark.pieces[0][0])
-        return self.measure.cell_at(min(mark.pieces[-1][1], self.box.text_end) - 1)
+    def _on_page(self, edge: Edge) -> Edge:
+        return Edge(self.sizes.column_left + edge.x, edge.rtl)
 
     def stretch(self, fragment: Fragment) -> tuple[int, int] | None:
         """Return the part of a fragment on this line, as places within the block."""

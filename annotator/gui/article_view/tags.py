@@ -52,14 +52,14 @@ def line_tags(line: PlacedLine) -> list[Tag]:
 
 
 def _place(line: PlacedLine, mark: Mark, *, width: float, tags: list[Tag]) -> QRectF | None:
-    cell = line.measure.cell_at(mark.pieces[0][0])
-    if cell is None:
+    edge = line.start_edge(mark)
+    if edge is None:
         return None
     sizes = line.sizes
-    left = sizes.column_left + (cell.right - width if cell.rtl else cell.left)
+    left = edge.x - width if edge.rtl else edge.x
     # The letters' own height begins with white: a tag may hang into it a little.
     box = QRectF(left, line.ink_top - sizes.tag_height + 1.5, width, sizes.tag_height)
-    step = -1.0 if cell.rtl else 1.0
+    step = -1.0 if edge.rtl else 1.0
     for _ in range(len(tags) + 1):
         other = next((tag.box for tag in tags if _collide(tag.box, box)), None)
         if other is None:

@@ -147,7 +147,7 @@ def test_dragging_a_handle_asks_for_new_ends(
     line = placed_line(view, view._text.index("الرئيس"))
     mark = line.box.marks[0]
     end = dict(line.true_edges(mark))["end"]
-    start.setX(round(end))
+    start.setX(round(end.x))
     start.setY(round(line.ink_bottom))
     with qtbot.waitSignal(view.span_resized) as resized:
         drag(view, start, after(view, "أم"), keys)
@@ -161,7 +161,7 @@ def test_escape_ends_the_drag_of_a_handle(make_view: MakeView) -> None:
     told: list[str] = []
     view.span_resized.connect(lambda uuid, _ends: told.append(uuid))
     line = placed_line(view, view._text.index("الرئيس"))
-    x = round(dict(line.true_edges(line.box.marks[0]))["end"])
+    x = round(dict(line.true_edges(line.box.marks[0]))["end"].x)
     QTest.mousePress(view.viewport(), LEFT, NONE, QPoint(x, round(line.ink_bottom)))
     move(view, after(view, "أمس"))
     assert view._scene.resizing == Fragment(4, 14)
