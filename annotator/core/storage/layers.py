@@ -1,19 +1,20 @@
 """Layers of an open project: read as values, never written here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, exists, func, or_, select, update
 
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.errors import UnknownArticleError
 from annotator.core.domain.layer import Layer
 from annotator.core.domain.records import LayerHead
 from annotator.core.storage.file_context import FileContext
+from annotator.core.storage.packing import pack_list
 from annotator.core.storage.span_reading import relations_in_layer, spans_in_layer
-from annotator.core.storage.statement import Prepared
+from annotator.core.storage.statement import Prepared, listed
 from annotator.core.storage.tables.articles import ARTICLE
-from annotator.core.storage.tables.layers import LABEL_COUNT, LAYER, SHOWN
-from annotator.core.storage.tables.project import LABEL
+from annotator.core.storage.tables.layers import LABEL_COUNT, LAYER, RELATION, SHOWN, SPAN
+from annotator.core.storage.tables.project import LABEL, RELATION_TYPE
 
 _HEAD = Prepared(
     select(LAYER.c.id, LAYER.c.status, LAYER.c.note, LAYER.c.seen, LAYER.c.span_count).where(
@@ -34,6 +35,25 @@ _OF_ARTICLE = Prepared(
     select(LAYER.c.annotator_id)
     .where(LAYER.c.article_id == bindparam("article"), SHOWN)
     .order_by(LAYER.c.annotator_id)
+)
+_USING = Prepared(
+    select(LAYER.c.article_id, LAYER.c.annotator_id)
+    .where(
+        SHOWN,
+        or_(
+            exists().where(
+                SPAN.c.layer_id == LAYER.c.id,
+                SPAN.c.label_id.in_(select(LABEL.c.id).where(listed(LABEL.c.code, "labels"))),
+            ),
+            exists().where(
+                RELATION.c.layer_id == LAYER.c.id,
+                RELATION.c.type_id.in_(
+                    select(RELATION_TYPE.c.id).where(listed(RELATION_TYPE.c.code, "relations"))
+                ),
+            ),
+        ),
+    )
+    .order_by(LAYER.c.article_id, LAYER.c.annotator_id)
 )
 _SEEN = Prepared(
     update(LAYER)
@@ -80,6 +100,12 @@ class LayerStore:
         """Return every layer that somebody has begun in an article."""
         rows = self._db.all(_OF_ARTICLE, article=article_id)
         return tuple(self.get(article_id, annotator_id) for (annotator_id,) in rows)
+
+    def using(self, *, labels: Collection[str], relations: Collection[str]) -> Iterator[Layer]:
+        """Yield every layer with a span of a label or a relation of a kind, by article."""
+        rows = self._db.all(_USING, labels=pack_list(labels), relations=pack_list(relations))
+        for article_id, annotator_id in rows:
+            yield self.get(article_id, annotator_id)
 
     def label_counts(self, annotator_id: int | None = None) -> dict[str, int]:
         """Return how many spans an annotator has with each label that is used at all."""

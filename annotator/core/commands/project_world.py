@@ -1,0 +1,68 @@
+"""What commands on the whole project may look at while they plan."""
+
+from collections.abc import Collection, Iterator
+from typing import Protocol
+
+from annotator.core.domain.annotator import Annotator
+from annotator.core.domain.changes import Edit
+from annotator.core.domain.entity import Entity
+from annotator.core.domain.layer import Layer
+from annotator.core.domain.scheme import Scheme
+from annotator.core.domain.span import Span
+
+
+class RegisterWorld(Protocol):
+    """The entities of a project and the spans that point to them."""
+
+    def all(self) -> tuple[Entity, ...]:
+        """Return every entity, by name."""
+
+    def get(self, uuid: str) -> Entity:
+        """Return an entity; raises UnknownEntityError."""
+
+    def named(self, name: str) -> tuple[Entity, ...]:
+        """Return the entities with a name or alias of the same match key."""
+
+    def spans_of(self, uuid: str) -> tuple[Span, ...]:
+        """Return the spans of all annotators that point to an entity."""
+
+
+class LayersWorld(Protocol):
+    """The layers of a project."""
+
+    def using(self, *, labels: Collection[str], relations: Collection[str]) -> Iterator[Layer]:
+        """Yield every layer with a span or relation of one of these kinds."""
+
+
+class ProjectWorld(Protocol):
+    """An open project, as far as planning needs it; `Project` is one.
+
+    It stands apart from `Project`, so that the window can name commands without loading
+    the database.
+    """
+
+    @property
+    def scheme(self) -> Scheme:
+        """The project's scheme."""
+
+    @property
+    def annotator(self) -> Annotator:
+        """Who works now."""
+
+    @property
+    def register(self) -> RegisterWorld:
+        """The register of entities."""
+
+    @property
+    def layers(self) -> LayersWorld:
+        """The layers of all annotators."""
+
+
+class ProjectCommand(Protocol):
+    """An edit of more than one article, planned purely and committed by the project.
+
+    `plan` raises an EditError when the edit does not fit.
+    """
+
+    def plan(self, project: ProjectWorld) -> Edit:
+        """Return the edit; never changes anything itself."""
