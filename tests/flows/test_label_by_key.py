@@ -101,3 +101,10 @@ def test_a_read_only_project_takes_no_label(hands: Hands) -> None:
     hands.click("الرئيس")
     hands.keys("1")
     assert hands.drawn == PLAIN
+
+
+def test_tab_never_takes_the_keyboard_out_of_the_text(hands: Hands) -> None:
+    hands.keys("Tab", "Shift+Tab")
+    assert hands.view.hasFocus()
+    hands.keys("F6")
+    assert not hands.view.hasFocus()

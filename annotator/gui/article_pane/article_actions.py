@@ -80,11 +80,6 @@ class ArticleActions(QObject):
             holder.addActions(self._label_actions)
         self._set_keys()
 
-    def set_walkable(self, *, walkable: bool) -> None:
-        """Turn the keys that walk from span to span on or off."""
-        for name in ("next_span", "previous_span"):
-            self._actions[name].setEnabled(walkable)
-
     def set_writable(self, *, writable: bool) -> None:
         """Turn everything that changes the project on or off."""
         for record in RECORDS:

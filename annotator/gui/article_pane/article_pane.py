@@ -135,8 +135,6 @@ class ArticlePane(QWidget):
         self.keys.set_writable(writable=info is not None and not info.read_only)
         if shown is not None:
             self.header.progress.set_share(self._seen.share(shown))
-        # Without spans Tab moves the keyboard on, as everywhere else.
-        self.keys.set_walkable(walkable=shown is not None and bool(shown.layer.spans))
         self._show_focus(self.labelling.focus)
 
     def _show_focus(self, focus: Focus) -> None:

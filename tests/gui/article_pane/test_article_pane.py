@@ -58,15 +58,6 @@ def test_no_two_actions_on_the_text_have_the_same_key(pane: ArticlePane) -> None
     assert len(keys) == len(set(keys))
 
 
-def test_tab_leaves_the_text_where_there_are_no_spans(
-    qtbot: QtBot, pane: ArticlePane, opened: Workspace
-) -> None:
-    assert pane.keys["next_span"].isEnabled()
-    with qtbot.waitSignal(opened.article_opened):
-        opened.show_article(2)
-    assert not pane.keys["next_span"].isEnabled()
-
-
 def test_the_seen_part_is_shown_and_kept_in_the_file(
     qtbot: QtBot, pane: ArticlePane, opened: Workspace
 ) -> None:
