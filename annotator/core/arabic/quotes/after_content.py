@@ -98,7 +98,7 @@ def _clause(page: Page, phrase: AttributionPhrase, cuts: Cuts) -> Content | None
     """Return the sentence around a phrase, without the phrase."""
     start = page.starts[phrase.first]
     before = _statement(page, start, phrase.first)
-    if page.word_count(start, phrase.first) < _SHORTEST_BEGINNING:
+    if not page.has_words(_SHORTEST_BEGINNING, start, phrase.first):
         return _clause_after(page, phrase, cuts)
     after = page.trimmed(phrase.behind, page.ends[phrase.first])
     if after[0] >= after[1] or not _is_inserted(page, phrase, after[0]):
@@ -114,7 +114,7 @@ def _clause_after(page: Page, phrase: AttributionPhrase, cuts: Cuts) -> Content 
     near = range(phrase.behind, min(end, phrase.behind + _LONGEST_FRAME))
     resumed = (at for at in near if page.key(at) == "فقد" or page.tokens[at].lexeme.glued == "ف")
     first = next(resumed, first)
-    if first >= last or page.word_count(first, last) < _SHORTEST_CLAUSE:
+    if first >= last or not page.has_words(_SHORTEST_CLAUSE, first, last):
         return None
     return _clause_content(page, first, cuts.end_of(first))
 
@@ -152,11 +152,11 @@ def _statement(page: Page, start: int, last: int) -> tuple[int, int]:
 def _short_clause(page: Page, verb: Verb) -> Content | None:
     """Return the clause before a verb at the very end of a sentence: …، تضيف الجمعية."""
     end = page.ends[verb.at]
-    words = page.word_count(verb.at + 1, end)
-    plain = all(token.kind in {Kind.WORD, Kind.MARK} for token in page.tokens[verb.at + 1 : end])
-    is_last = page.kind(verb.at - 1) is Kind.COMMA and plain and 1 <= words <= _SHORTEST_ALONE
+    rest = page.tokens[verb.at + 1 : min(end, verb.at + _LONGEST_SUBJECT)]
+    plain = all(token.kind in {Kind.WORD, Kind.MARK} for token in rest)
+    is_last = page.kind(verb.at - 1) is Kind.COMMA and plain and 1 <= len(rest) <= _SHORTEST_ALONE
     first, last = page.trimmed(page.starts[verb.at], verb.at)
-    is_clause = is_last and page.word_count(first, last) >= _SHORTEST_CLAUSE
+    is_clause = is_last and page.has_words(_SHORTEST_CLAUSE, first, last)
     if not is_clause or verb.form.form is not VerbForm.PRESENT:
         return None
     return reported(page, first, last)

@@ -33,6 +33,7 @@ class Attachment:
 
 
 _LONG, _MIDDLE, _SHORT, _ADJACENT = 40, 18, 9, 1
+_FARTHEST = 120
 _OF_SAYING: Final = keys("قائلا قائلة قائلين بالقول بقوله بقولها قوله قولها")
 _SHORTEST_SPEECH, _SHORTEST_APART = 3, 5
 _QUESTIONS: Final = keys("هل إذا عما")
@@ -40,7 +41,7 @@ _QUESTIONS: Final = keys("هل إذا عما")
 
 def attachment(page: Page, verb: Verb) -> Attachment | None:
     """Return where the words that a verb reports begin; None if it reports none."""
-    end = page.ends[verb.at]
+    end = min(page.ends[verb.at], verb.behind + _FARTHEST)
     at, left = verb.behind, _reach(page, verb)
     while at < end and left > 0:
         opening = _opening_at(page, verb, at)

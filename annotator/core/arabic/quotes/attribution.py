@@ -170,6 +170,7 @@ def _starts_clause(page: Page, at: int) -> bool:
         or token.lexeme.complementizer >= 0
         or token.key in CLAUSE_STARTS
         or token.lexeme.conjunction > 0
+        or token.key == "و"
         or token.key.removeprefix("و") in _AUXILIARIES
     )
 

@@ -87,7 +87,7 @@ def _head(key: str) -> str | None:
 
 def _is_closing_clause(page: Page, at: int) -> bool:
     """Whether كما means "as", at the end of a sentence: كما جاء في البيان."""
-    rest = page.tokens[at : page.ends[at]]
+    rest = page.tokens[at : min(page.ends[at], at + _LONGEST_TAIL)]
     is_short = page.key(at + 2) == "في" or len(rest) <= _LONGEST_CLOSING
     reports = any(token.lexeme.complementizer >= 0 for token in rest)
     begins = page.kind(at - 1) is Kind.COMMA and page.key(at + 1) in _CLOSING_VERBS

@@ -13,6 +13,7 @@ from annotator.core.arabic.quotes.verbs import Verb, verbs
 from annotator.core.arabic.quotes.word_lists import keys
 from annotator.core.arabic.reporting_verbs import VerbForm
 
+_MOST_CUTS = 50
 _BREAKING_LINKS: Final = keys("كما فيما حيث بينما حين وقد وكان وكانت ثم إذ")
 _LINKS: Final = _BREAKING_LINKS | keys("في قد كان كانت و")
 
@@ -34,7 +35,8 @@ class Cuts:
     def end_of(self, first: int) -> int:
         """Return where words that begin at a token end (index behind their last token)."""
         end = self.page.ends[first]
-        for index in range(bisect_left(self.at, first + 1), len(self.at)):
+        begin = bisect_left(self.at, first + 1)
+        for index in range(begin, min(begin + _MOST_CUTS, len(self.at))):
             cut = self.at[index]
             if cut >= end:
                 break

@@ -13,6 +13,8 @@ from annotator.core.arabic.quotes.page import Page
 from annotator.core.arabic.quotes.statements import statements
 from annotator.core.arabic.quotes.verbs import verbs
 
+_DEEPEST = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Levelled:
@@ -45,12 +47,12 @@ def drafts(page: Page) -> list[Draft]:
 
 
 def levelled(found: Iterable[Draft]) -> Iterator[Levelled]:
-    """Yield quotes with their levels; one that crosses another's edge is left out."""
+    """Yield quotes with their levels; none crosses another's edge or lies too deep."""
     around: list[Draft] = []
     for draft in sorted(found, key=lambda one: (one.content.start, -one.content.end)):
         while around and around[-1].content.end <= draft.content.start:
             around.pop()
-        if around and around[-1].content.end < draft.content.end:
+        if len(around) == _DEEPEST or (around and around[-1].content.end < draft.content.end):
             continue
         is_inner = any(outer.named is None for outer in around)
         yield Levelled(draft, len(around), is_inner)

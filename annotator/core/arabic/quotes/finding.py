@@ -10,6 +10,7 @@ from annotator.core.arabic.quotes.word_lists import ORGANISATION_HEADS
 from annotator.core.arabic.text_range import TextRange
 
 _SHORTEST_MARKED_PART = 4
+_FARTHEST_PART = 300
 _SHORTEST_REPORT = 2
 
 
@@ -56,7 +57,7 @@ def _unmarked(page: Page, first: int, cuts: Cuts) -> Content | None:
 
 def _marked_part(page: Page, first: int, end: int) -> tuple[int, int] | None:
     """Return the first pair of marks in `[first, end)` that holds words, not a name."""
-    at = first
+    at, end = first, min(end, first + _FARTHEST_PART)
     while at < end:
         if page.opens(at):
             closing = page.partners[at]

@@ -4,7 +4,8 @@ from annotator.core.arabic.quotes.draft import Content
 from annotator.core.arabic.quotes.page import Page
 from annotator.core.arabic.quotes.reading import QuoteType
 from annotator.core.arabic.quotes.tokens import Kind
-from annotator.core.arabic.text_range import TextRange
+
+_MOST_PARAGRAPHS = 40
 
 
 def marked_content(page: Page, opening: int) -> Content | None:
@@ -30,31 +31,20 @@ def marked_content(page: Page, opening: int) -> Content | None:
 
 def _paragraphs(page: Page, opening: int) -> list[tuple[int, int]]:
     """Return the stretches of tokens that belong to a quote; the last ends at its mark."""
-    found = []
+    found: list[tuple[int, int]] = []
     while not page.opens(opening):
-        end = _line_end(page, opening)
+        end = page.line_end(opening)
         following = end
         while page.kind(following) is Kind.LINE:
             following += 1
-        if page.key(following) != page.key(opening):
-            found.append((opening + 1, max(page.ends[opening + 1], opening + 1)))
-            return found if len(found) == 1 else [*found[:-1], (opening + 1, end)]
+        if page.key(following) != page.key(opening) or len(found) == _MOST_PARAGRAPHS:
+            last = end if found else page.ends[opening + 1]
+            return [*found, (opening + 1, last)]
         found.append((opening + 1, end))
         opening = following
     return [*found, (opening + 1, page.partners[opening])]
 
 
-def _line_end(page: Page, at: int) -> int:
-    while at < len(page.tokens) and page.kind(at) is not Kind.LINE:
-        at += 1
-    return at
-
-
 def inner_words(page: Page, opening: int) -> int:
     """Return how many words stand inside a pair of marks."""
     return page.word_count(opening, page.partners[opening])
-
-
-def is_within(inner: TextRange, outer: TextRange) -> bool:
-    """Whether a range lies inside another."""
-    return outer.start <= inner.start and inner.end <= outer.end

@@ -58,7 +58,8 @@ def noun_phrase(
     first = _behind_adverbs(page, first, last)
     last = min(last, first + _LONGEST_PHRASE)
     end = _phrase_end(page, first, last)
-    if end == first or (may_be_told and _addressee_start(page, first) >= 0):
+    is_aside = _addressee_start(page, first) >= 0 or _is_in_place(page, first)
+    if end == first or (may_be_told and is_aside):
         return _after_comma(page, first, last)
     if page.key(first) in TITLES:
         named = _name_after_title(page, first, last)
@@ -183,9 +184,8 @@ def _cut_at_title(page: Page, first: int, end: int) -> int:
     if page.key(first) in ORGANISATION_HEADS:
         return end
     for at in range(first + 1, end):
-        is_title = page.key(at) in CUTTING_TITLES and not page.key(at).startswith("ال")
-        if is_title and not _is_definite(page, first):
-            return at if at > first + 1 else end
+        if page.key(at) in CUTTING_TITLES and not page.key(at).startswith("ال"):
+            return at if at > first + 1 or _is_definite(page, first) else end
     return end
 
 
@@ -236,6 +236,11 @@ def _is_glued(page: Page, at: int) -> bool:
     if token.key[0] == "ل" and len(token.key) > _SHORTEST_TOLD:
         return token.key not in _NAMES_WITH_LAM
     return proclitic_cuts(page.text[token.start : token.end], _NO_COUNTS)[0] > 0
+
+
+def _is_in_place(page: Page, at: int) -> bool:
+    """Whether a word with a glued ب stands where the subject would: بتونس."""
+    return page.key(at)[:1] == "ب" and _is_glued(page, at)
 
 
 def _is_definite(page: Page, at: int) -> bool:

@@ -1,6 +1,8 @@
 """A text cut into tokens, with its pairs of quotation marks and the ends of its sentences."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 
 from annotator.core.arabic.quotes.mark_pairs import mark_partners
 from annotator.core.arabic.quotes.tokens import Kind, Token, tokens
@@ -22,6 +24,8 @@ class Page:
     """For each token the first one of its sentence; inside marks of the sentence there."""
     ends: list[int]
     """For each token where its sentence ends: the index behind the last token of it."""
+    lines: list[int]
+    """The line ends."""
 
     @classmethod
     def of(cls, text: str) -> "Page":
@@ -29,7 +33,10 @@ class Page:
         found = tokens(text)
         partners = mark_partners(text, found)
         starts, ends = _starts(found, partners), _ends(found, partners)
-        return cls(text=text, tokens=found, partners=partners, starts=starts, ends=ends)
+        lines = [at for at, token in enumerate(found) if token.kind is Kind.LINE]
+        return cls(
+            text=text, tokens=found, partners=partners, starts=starts, ends=ends, lines=lines
+        )
 
     def kind(self, at: int) -> Kind | None:
         """Return the kind of the token at an index; None outside the text."""
@@ -59,9 +66,19 @@ class Page:
         """Return the index before, before the whole quotation if one closes there."""
         return self.partners[at - 1] if self.closes(at - 1) else at - 1
 
+    def line_end(self, at: int) -> int:
+        """Return the first line end at or after an index, or the number of tokens."""
+        line = bisect_left(self.lines, at)
+        return self.lines[line] if line < len(self.lines) else len(self.tokens)
+
     def word_count(self, first: int, last: int) -> int:
         """Return how many of the tokens `[first, last)` are words."""
         return sum(token.kind is Kind.WORD for token in self.tokens[first:last])
+
+    def has_words(self, number: int, first: int, last: int) -> bool:
+        """Whether so many of the tokens `[first, last)` are words."""
+        inside = (at for at in range(first, last) if self.tokens[at].kind is Kind.WORD)
+        return sum(1 for _ in islice(inside, number)) == number
 
     def range_of(self, first: int, last: int) -> TextRange:
         """Return the code points from the start of one token to the end of the one before last.
