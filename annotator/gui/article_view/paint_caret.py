@@ -26,11 +26,13 @@ def caret_x(geometry: Geometry, block: int, line: int, place: int) -> float:
     measure, box = geometry.line(block, line), geometry.box(block)
     bounds = box.lines[line]
     cell = measure.cell_at(place)
-    if cell is not None:
+    # The spaces at which a line was wrapped have no width, and a place far from the letters.
+    if cell is not None and (place < bounds.text_end or cell.right > cell.left):
         return cell.right if cell.rtl else cell.left
-    last = measure.cell_at(bounds.end - 1)
-    if last is not None:
-        return last.left if last.rtl else last.right
+    for before in (place - 1, bounds.text_end - 1):
+        last = measure.cell_at(before)
+        if last is not None and last.right > last.left:
+            return last.left if last.rtl else last.right
     return geometry.measures.column_width if box.rtl else 0.0
 
 

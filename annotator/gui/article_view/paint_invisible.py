@@ -30,6 +30,8 @@ def paint_invisible(canvas: LineCanvas) -> None:
     units = canvas.geometry.box(canvas.block).units
     canvas.painter.setPen(QPen(colour, 1.0))
     for cell in canvas.measure.cells():
+        if cell.start >= canvas.box.text_end and cell.right <= cell.left:
+            continue  # spaces at which the line was wrapped stand nowhere
         character = units[2 * cell.start : 2 * cell.end].decode("utf-16-le", "replace")
         if character in _SIGNS:
             _paint_sign(canvas, cell, _SIGNS[character])

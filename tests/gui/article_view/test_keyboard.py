@@ -93,6 +93,15 @@ def test_home_and_end_stay_on_their_line(make_view: MakeView) -> None:
     assert start == line.start
 
 
+def test_the_caret_at_a_lines_end_stands_beside_its_last_letter(make_view: MakeView) -> None:
+    view = make_view("قال الوزير إن الحرب انتهت " * 12, size=(420, 300))
+    press(view, Key.Key_End)
+    line = view._geometry.line(0, 0)
+    left = min(cell.left for cell in line.cells() if cell.right > cell.left)
+    column = view._geometry.measures.column_left
+    assert view.caret_rect().center().x() == pytest.approx(column + left, abs=2)
+
+
 def test_control_end_and_home_reach_the_edges(make_view: MakeView) -> None:
     view = make_view(LONG)
     press(view, Key.Key_End, CONTROL)
