@@ -11,7 +11,7 @@ from annotator.core.domain.exchange import (
     ExchangeSpan,
     Refusal,
 )
-from annotator.core.formats.base.features import reduced
+from annotator.core.formats.base.fitting import fit_for
 from annotator.core.formats.base.format import Format, ReadArticle, ReadOptions
 from annotator.core.formats.base.settling import RawArticle, settle
 from annotator.core.formats.registry import FORMATS, format_named, reading_format
@@ -81,7 +81,8 @@ def rich_articles() -> list[AnnotatedArticle]:
 def write(known: Format, articles: Iterable[AnnotatedArticle], path: Path) -> Path:
     """Write articles as an export does."""
     assert known.writer is not None
-    known.writer.write((reduced(item, known.writer.holds) for item in articles), path)
+    fit = fit_for(known.writer)
+    known.writer.write((fit(item).article for item in articles), path)
     return path
 
 

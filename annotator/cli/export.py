@@ -64,6 +64,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="write nothing if the format would lose something"
     )
+    parser.add_argument(
+        "--option",
+        nargs="+",
+        metavar="KEY=VALUE",
+        type=_option,
+        default=[],
+        help="how the format is written, such as tagging=bilou (see `annotator formats`)",
+    )
     add_json(parser)
 
 
@@ -75,6 +83,7 @@ def run(arguments: Namespace) -> int:
         labels=frozenset(arguments.label),
         strict=arguments.strict,
         split=None if arguments.split is None else Split(arguments.split, arguments.seed),
+        writing=dict(arguments.option),
     )
     with watched_job("exporting") as job, _unchanging(arguments) as project:
         report = export(project, arguments.format, arguments.output, options, job)
@@ -83,6 +92,13 @@ def run(arguments: Namespace) -> int:
     else:
         _print(report)
     return 0
+
+
+def _option(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not (key and equals and value):
+        raise ArgumentTypeError(f"{text!r} is no option such as tagging=bilou")
+    return key, value
 
 
 def _shares(text: str) -> tuple[int, ...]:

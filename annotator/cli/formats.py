@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from annotator.cli.output import print_columns, print_json
 from annotator.core.formats.base.features import EVERYTHING, LOSSES, Feature
+from annotator.core.formats.base.fitting import held_by
 from annotator.core.formats.base.format import Format
 from annotator.core.formats.registry import FORMATS
 
@@ -29,16 +30,20 @@ def _does(known: Format) -> str:
 
 
 def _as_row(known: Format) -> list[str]:
-    return [known.name, _does(known), " ".join(known.suffixes), known.title]
+    options = " ".join(f"{one.name}={'|'.join(one.values)}" for one in known.options)
+    return [known.name, _does(known), " ".join(known.suffixes), known.title, options]
 
 
 def _as_value(known: Format) -> dict[str, object]:
-    holds = known.writer.holds if known.writer else EVERYTHING
+    holds = held_by(known.writer) if known.writer else EVERYTHING
     return {
         "name": known.name,
         "title": known.title,
         "suffixes": known.suffixes,
         "reads": known.reader is not None,
         "writes": known.writer is not None,
+        "options": {
+            one.name: {"values": one.values, "meaning": one.meaning} for one in known.options
+        },
         "loses": [LOSSES[feature] for feature in Feature if feature not in holds],
     }

@@ -19,6 +19,7 @@ AnnotatorError
 │   ├── InvalidUuidError  RepeatedIdError  UnknownKeyError  TextChecksumError  InsidePairError
 │   └── DuplicateArticleError  OtherTextError  RepeatedLayerError  UnreadableFileError
 ├── FormatError             UnknownFormatError  CannotReadError  CannotWriteError  LossRefusedError
+│   └── WriterOptionError
 ├── ExportFailedError       ExportVerificationError  UnwritableError
 ├── CancelledError          a person stopped a long job
 ├── SchemeFileError         a scheme file that is none
@@ -443,6 +444,14 @@ class CannotWriteError(FormatError):
     """A format that is only read."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "The format “{name}” can be read but not written.")
+
+
+class WriterOptionError(FormatError):
+    """A writer has no such option, or the option no such value."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The format “{name}” has no option “{given}”; its options: {known}."
+    )
 
 
 class LossRefusedError(FormatError):

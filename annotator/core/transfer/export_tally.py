@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.core.domain.exchange import AnnotatedArticle
-from annotator.core.formats.base.features import EVERYTHING, Feature, losses_of, reduced
+from annotator.core.formats.base.features import Feature
+from annotator.core.formats.base.fitting import Fit
 
 
 class ExportTally:
@@ -16,7 +17,7 @@ class ExportTally:
     written file.
     """
 
-    def __init__(self, *, labels: frozenset[str], holds: frozenset[Feature]) -> None:
+    def __init__(self, *, labels: frozenset[str], fit: Fit) -> None:
         self.lines = 0
         self.articles = 0
         self.spans: Counter[str] = Counter()
@@ -24,17 +25,16 @@ class ExportTally:
         self.losses: Counter[Feature] = Counter()
         self.fingerprints = array("q")
         self._labels = labels
-        self._holds = holds
+        self._fit = fit
         self._last = ""
 
     def passing(self, items: Iterable[AnnotatedArticle]) -> Iterator[AnnotatedArticle]:
         """Yield what is to be written of each item, and count it."""
-        is_all_held = self._holds == EVERYTHING
         for given in items:
             item = _narrowed(given, self._labels) if self._labels else given
-            if not is_all_held:
-                self.losses.update(losses_of(item, self._holds))
-                item = reduced(item, self._holds)
+            item, losses = self._fit(item)
+            if losses:
+                self.losses.update(losses)
             self._count(item)
             yield item
 

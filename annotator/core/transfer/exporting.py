@@ -8,7 +8,6 @@ from pathlib import Path
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.article_filter import LayerSelection
 from annotator.core.domain.errors import (
-    CannotWriteError,
     ExportVerificationError,
     LossRefusedError,
     UnknownAnnotatorError,
@@ -17,6 +16,7 @@ from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.export_record import ExportRecord
 from annotator.core.domain.scheme_json import scheme_to_json
 from annotator.core.formats.base.features import LOSSES, Feature
+from annotator.core.formats.base.fitting import fit_for
 from annotator.core.formats.base.format import Writer
 from annotator.core.formats.registry import format_named
 from annotator.core.project import Project
@@ -43,6 +43,8 @@ class ExportOptions:
     labels: frozenset[str] = frozenset()
     strict: bool = False
     split: Split | None = None
+    writing: Mapping[str, str] = field(default_factory=dict)
+    """Options of the format's writer, such as `tagging` → `bilou`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +77,21 @@ def export(
     A writable project remembers the export.
 
     Raises:
-        UnknownFormatError, CannotWriteError: The format.
+        UnknownFormatError, CannotWriteError, WriterOptionError: The format.
         UnknownAnnotatorError, UnknownLabelError: The options.
         LossRefusedError: `strict`, and the format cannot hold something.
         ExportVerificationError: A written offset does not cut the text it should.
         UnwritableError: The target. CancelledError: The job was cancelled.
     """
     options = options or ExportOptions()
-    writer = format_named(format_name).writer
-    if writer is None:
-        raise CannotWriteError(name=format_name)
+    writer = format_named(format_name).writer_with(options.writing, project.scheme)
     selections = _selections(project, options)
     targets = export_targets(output, writer.suffix, list(selections))
     tallies: list[ExportTally] = []
     files: list[WrittenFile] = []
     with replacing(targets) as parts:
         for part, selection in zip(parts, selections.values(), strict=False):
-            tally = ExportTally(labels=options.labels, holds=writer.holds)
+            tally = ExportTally(labels=options.labels, fit=fit_for(writer))
             tallies.append(tally)
             items = _watched(project.read_annotated(selection), project.articles.count(), job)
             writer.write(tally.passing(items), part)
@@ -139,6 +139,7 @@ def _record(
             "statuses": sorted(options.statuses),
             "labels": sorted(options.labels),
             "split": None if options.split is None else list(options.split.shares),
+            "writing": dict(options.writing),
         },
     )
 

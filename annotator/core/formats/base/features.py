@@ -1,4 +1,4 @@
-"""What a project holds beyond text and spans, and what a format makes of it."""
+"""What a project holds, and what a format makes of it."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,8 +11,11 @@ from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 
 
 class Feature(StrEnum):
-    """Something a format can hold or loses; text, ranges and labels are held by all."""
+    """Something a format can hold or loses; words and labels are held by all."""
 
+    TEXT = "text"
+    EDGES = "edges"
+    TOKENLESS = "tokenless"
     META = "meta"
     STATUS = "status"
     ANNOTATOR = "annotator"
@@ -31,7 +34,17 @@ class Feature(StrEnum):
 EVERYTHING = frozenset(Feature)
 """What the native format holds."""
 
+EXACT = frozenset({Feature.TEXT, Feature.EDGES, Feature.TOKENLESS})
+"""What every format holds that writes the text itself, not its tokens."""
+
 LOSSES: dict[Feature, str] = {
+    Feature.TEXT: QT_TRANSLATE_NOOP(
+        "Losses", "texts of which only the tokens are kept, not what stands between them"
+    ),
+    Feature.EDGES: QT_TRANSLATE_NOOP("Losses", "spans moved to the edges of tokens"),
+    Feature.TOKENLESS: QT_TRANSLATE_NOOP(
+        "Losses", "spans left out: without any token, or equal to another one once moved"
+    ),
     Feature.META: QT_TRANSLATE_NOOP("Losses", "metadata values"),
     Feature.STATUS: QT_TRANSLATE_NOOP("Losses", "statuses"),
     Feature.ANNOTATOR: QT_TRANSLATE_NOOP("Losses", "annotator names"),

@@ -1,15 +1,18 @@
 """What a format is: a name, perhaps a reader, perhaps a writer."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from annotator.core.domain.article import META_KEYS
+from annotator.core.domain.errors import CannotWriteError, WriterOptionError
 from annotator.core.domain.exchange import AnnotatedArticle, Refusal
+from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.features import Feature
+from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
 
 MEGABYTE = 1_000_000
 
@@ -109,3 +112,19 @@ class Format:
     suffixes: tuple[str, ...]
     reader: Reader | None = None
     writer: Writer | None = None
+    """With every option at its default."""
+    options: tuple[WriterOption, ...] = ()
+    make_writer: Callable[[WriterSettings], Writer] | None = None
+    """Where the writer has options, or wants to know the scheme."""
+
+    def writer_with(self, chosen: Mapping[str, str], scheme: Scheme | None = None) -> Writer:
+        """Return the writer as chosen; raises CannotWriteError and WriterOptionError."""
+        if self.writer is None:
+            raise CannotWriteError(name=self.name)
+        for option, value in chosen.items():
+            if not any(option == one.name and value in one.values for one in self.options):
+                known = ", ".join(f"{one.name}={'|'.join(one.values)}" for one in self.options)
+                given = f"{option}={value}"
+                raise WriterOptionError(name=self.name, given=given, known=known or "none")
+        settings = WriterSettings(chosen=chosen, scheme=scheme)
+        return self.writer if self.make_writer is None else self.make_writer(settings)

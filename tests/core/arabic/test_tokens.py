@@ -1,0 +1,57 @@
+"""Tokens cover all that can be seen, once each, and hold no white space."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.arabic.characters import ZERO_WIDTH
+from annotator.core.arabic.tokens import tokens
+
+TEXTS = st.text("ابوفكلس ًّـ\u200f\u200d\u200b\t١2.,_#😀👨‍👩‍👧🇪🇬\n«»", min_size=1) | st.text(
+    min_size=1
+)
+UNSEEN = re.compile(f"[\\s{ZERO_WIDTH}]")
+
+
+def cut(text: str, *, split_clitics: bool = False) -> list[str]:
+    return [token.of(text) for token in tokens(text, split_clitics=split_clitics)]
+
+
+def test_words_and_signs_are_tokens() -> None:
+    text = "📈 قال محمد: «ارتفع ٧٫٥٪».\nوبالقاهرة\u200f #مصر_اليوم"
+    assert cut(text) == [
+        "📈", "قال", "محمد", ":", "«", "ارتفع", "٧٫٥", "٪", "»", ".", "وبالقاهرة", "#", "مصر",
+        "_", "اليوم",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "pieces"),
+    [
+        ("وبالقاهرة", ["و", "ب", "القاهرة"]),
+        ("للحكومة", ["ل", "لحكومة"]),
+        ("وَقَالَ", ["وَ", "قَالَ"]),
+        ("وزارة", ["وزارة"]),
+    ],
+)
+def test_clitics_are_tokens_of_their_own_if_asked(word: str, pieces: list[str]) -> None:
+    assert cut(word, split_clitics=True) == pieces
+    assert cut(word) == [word]
+
+
+@given(TEXTS, st.booleans())
+def test_tokens_are_in_order_and_hold_all_that_is_seen(text: str, split: bool) -> None:
+    found = tokens(text, split_clitics=split)
+    assert all(token.start < token.end for token in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(not re.search(r"\s", token.of(text)) for token in found)
+    joined = "".join(token.of(text) for token in found)
+    assert UNSEEN.sub("", joined) == UNSEEN.sub("", text)
+
+
+@given(TEXTS)
+def test_a_text_that_is_not_blank_has_a_token(text: str) -> None:
+    assert bool(tokens(text)) == bool(text.strip())
