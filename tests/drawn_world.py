@@ -28,6 +28,7 @@ PERSON_OR_STATE = AttributeType(
     choices=(Choice("person", Names("Person", "شخص")), Choice("state", Names("State", "دولة"))),
     default="person",
 )
+IMPLICIT = AttributeType("implicit", Names("Implicit", "مقدر"), AttributeKind.BOOLEAN)
 IN_NAME = AttributeType("in_name", Names("In a name", "ضمن اسم"), AttributeKind.BOOLEAN)
 
 
@@ -48,7 +49,7 @@ SCHEME = Scheme(
         label("role", "q", "صفة", "#0e7490"),
     ),
     relations=(
-        RelationType("speaks", Names("Speaks", "يقول"), ("actor",), ("quote",)),
+        RelationType("speaks", Names("Speaks", "يقول"), ("actor",), ("quote",), (IMPLICIT,)),
         RelationType("located-in", Names("In", "في"), ("actor", "place"), ("place",)),
     ),
 )

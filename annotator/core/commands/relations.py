@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from annotator.core.commands.base import ArticleWorld
+from annotator.core.domain.attribute_check import check_attributes
 from annotator.core.domain.changes import Edit, EditKind, RecordChange
 from annotator.core.domain.errors import (
     EditConflictError,
@@ -76,12 +77,15 @@ class SetRelationAttributes:
     values: Mapping[str, AttributeValue]
 
     def plan(self, world: ArticleWorld) -> Edit:
-        """Return the edit that sets the values."""
+        """Return the edit; raises WrongAttributeError for a value that is not allowed."""
         old = _relation(world, self.uuid)
         merged = {**old.attributes, **self.values}
         attributes = {key: value for key, value in merged.items() if value is not None}
         if attributes == old.attributes:
             raise EditConflictError
+        kind = world.scheme.relation(old.label)
+        types = () if kind is None else kind.attributes
+        check_attributes(types, after=attributes, before=old.attributes)
         change = RecordChange(old, replace(old, attributes=attributes))
         return _edit(EditKind.EDIT_RELATION, world, change)
 

@@ -5,6 +5,7 @@ from annotator.core.domain.errors import (
     EditConflictError,
     RelationNotAllowedError,
     UnknownSpanError,
+    WrongAttributeError,
 )
 from drawn_world import world
 
@@ -56,3 +57,9 @@ def test_attributes_of_a_relation_are_set_and_cleared() -> None:
     assert implicit.layer.relations[0].attributes == {"implicit": True}
     cleared = implicit.after(SetRelationAttributes(uuid, {"implicit": None}))
     assert cleared.layer.relations[0].attributes == {}
+
+
+def test_a_value_the_relation_does_not_have_is_refused() -> None:
+    linked = world(SPOKEN).linked("speaks", "s0", "s1")
+    with pytest.raises(WrongAttributeError):
+        SetRelationAttributes(linked.layer.relations[0].uuid, {"level": 1}).plan(linked)
