@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from annotator.core.domain.errors import AnnotatorError, CancelledError
 from annotator.gui.tasks import ThreadTask
-from annotator.gui.transfer_calls import ExportWish, export_snapshot, watched
+from annotator.gui.transfer_calls import ExportWish, export_snapshot, snapshot_for, watched
 from annotator.gui.workspace import Workspace
 
 if TYPE_CHECKING:  # as in transfer_calls
@@ -45,4 +45,4 @@ class ExportTask(ThreadTask["ExportReport"]):
             self.start(lambda: export_snapshot(snapshot, wish, job), then=then, failed=ended_badly)
 
         folder = Path(tempfile.gettempdir())
-        self._workspace.ask(lambda project: project.snapshot(folder), copied, not_copied)
+        self._workspace.ask(lambda project: snapshot_for(project, wish, folder), copied, not_copied)

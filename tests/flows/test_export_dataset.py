@@ -66,3 +66,17 @@ def test_a_place_that_cannot_be_written_is_told(
     qtbot.waitUntil(lambda: bool(window.notices.shown))
     assert "out.jsonl" in window.notices.shown[-1].text
     assert not target.exists()
+
+
+def test_a_split_writes_a_file_for_each_part(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    wish = ExportWish(format_name="jsonl", target=tmp_path / "out.jsonl", split="80/10/10")
+    window.transfers.export(wish)
+    wait_exported(qtbot, window)
+    lines = [
+        line
+        for path in tmp_path.glob("out.*.jsonl")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    assert len(lines) == 3

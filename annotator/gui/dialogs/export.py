@@ -28,6 +28,7 @@ from annotator.gui.project_door import ProjectInfo
 from annotator.gui.transfer_calls import ExportWish, writable_formats
 
 COLUMNS = 4
+SPLITS = ("80/10/10", "70/15/15", "90/10")
 
 
 class ExportDialog(QDialog):
@@ -44,10 +45,14 @@ class ExportDialog(QDialog):
         self._info = info
         self._is_own_path = False
         self.format = QComboBox()
-        self._suffixes = {one.name: one.suffix for one in writable_formats()}
-        for one in writable_formats():
+        self._formats = {one.name: one for one in writable_formats()}
+        for one in self._formats.values():
             self.format.addItem(QCoreApplication.translate("Formats", one.title), one.name)
         self.target = QLineEdit()
+        self.split = QComboBox()
+        self.split.addItem(self.tr("One file"), "")
+        for shares in SPLITS:
+            self.split.addItem(shares, shares)
         self.annotator = QComboBox()
         self.annotator.addItem(self.tr("Everybody’s"), "")
         self.statuses = {one: QCheckBox(status_name(one)) for one in ArticleStatus}
@@ -58,6 +63,7 @@ class ExportDialog(QDialog):
         self.export_button = self._buttons.addButton(
             self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
         )
+        self._losses = label(role="muted", wrap=True)
         self._note = label(role="muted", wrap=True)
         self._lay_out()
         self._connect()
@@ -74,6 +80,7 @@ class ExportDialog(QDialog):
             format_name=self.format.currentData(),
             target=Path(self.target.text().strip()).expanduser(),
             annotator=self.annotator.currentData(),
+            split=self.split.currentData(),
             statuses=frozenset(one for one, box in self.statuses.items() if box.isChecked()),
             labels=frozenset(one for one, box in self.labels.items() if box.isChecked()),
         )
@@ -90,6 +97,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("&Format"), self.format)
         form.addRow(self.tr("F&ile"), place)
         form.addRow(self.tr("&Whose spans"), self.annotator)
+        form.addRow(self.tr("&Split (train, dev, test)"), self.split)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
@@ -98,6 +106,7 @@ class ExportDialog(QDialog):
         statuses = _group(self.tr("Only articles that are"), list(self.statuses.values()))
         column.addWidget(statuses)
         column.addWidget(_group(self.tr("Only spans labelled"), list(self.labels.values())))
+        column.addWidget(self._losses)
         column.addWidget(self._note)
         column.addStretch()
         column.addWidget(self._buttons)
@@ -113,7 +122,14 @@ class ExportDialog(QDialog):
         self._is_own_path = True
 
     def _propose(self) -> None:
-        suffix = self._suffixes[self.format.currentData()]
+        chosen = self._formats[self.format.currentData()]
+        suffix = chosen.suffix
+        lost = [QCoreApplication.translate("Losses", words) for words in chosen.loses]
+        self._losses.setText(
+            self.tr("This format cannot hold: {what}.").format(what=self.tr(", ").join(lost))
+            if lost
+            else self.tr("This format holds everything.")
+        )
         if not self._is_own_path:
             self.target.setText(str(self._info.path.with_suffix(suffix)))
         self._check()
@@ -131,7 +147,8 @@ class ExportDialog(QDialog):
     def _choose(self) -> None:
         chooser = QFileDialog(self, self.tr("Export to"), self.target.text())
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix(self._suffixes[self.format.currentData()].removeprefix("."))
+        suffix = self._formats[self.format.currentData()].suffix
+        chooser.setDefaultSuffix(suffix.removeprefix("."))
         chooser.fileSelected.connect(self._chosen)
         chooser.open()
 
