@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.gui.closing import Closing
+from annotator.gui.late_answer import while_alive
 from annotator.gui.late_dialogs import annotator_dialog, new_project_dialog
 from annotator.gui.notices import Notice, Notices, Weight
 from annotator.gui.project_switch import Opener
@@ -100,7 +101,8 @@ class ProjectFlow(QObject):
         if info is None:
             return
         dialog = annotator_dialog(info.annotator.name, self._window)
-        self._workspace.ask(lambda project: project.annotators(), dialog.set_annotators)
+        offer = while_alive(dialog, dialog.set_annotators)
+        self._workspace.ask(lambda project: project.annotators(), offer)
         dialog.wanted.connect(self._workspace.use_annotator)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

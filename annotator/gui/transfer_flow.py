@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.domain.errors import AnnotatorError
 from annotator.gui.export_task import ExportTask
 from annotator.gui.import_task import ImportTask
+from annotator.gui.late_answer import while_alive
 from annotator.gui.late_dialogs import export_dialog, import_dialog, import_report_dialog
 from annotator.gui.messages import number, sentence
 from annotator.gui.notices import Notice, Notices, Weight
@@ -64,7 +65,8 @@ class TransferFlow(QObject):
         if info is None:
             return
         dialog = export_dialog(info, self._window)
-        self._workspace.ask(lambda project: project.annotators(), dialog.set_annotators)
+        offer = while_alive(dialog, dialog.set_annotators)
+        self._workspace.ask(lambda project: project.annotators(), offer)
         dialog.wanted.connect(self.export)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
