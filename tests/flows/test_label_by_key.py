@@ -1,5 +1,9 @@
 """A word is clicked and a key pressed: nothing else is needed to label it."""
 
+from dataclasses import replace
+
+import pytest
+
 from annotator.gui.article_pane.mode import Mode
 from flows.hands import Hands
 
@@ -96,11 +100,24 @@ def test_tab_walks_from_span_to_span(hands: Hands) -> None:
     assert hands.view.hasFocus()
 
 
-def test_a_read_only_project_takes_no_label(hands: Hands) -> None:
-    hands.window.article_pane.keys.set_writable(writable=False)
+def test_spaces_around_a_selection_stay_out(hands: Hands) -> None:
+    hands.view.select_range(3, 11)
+    hands.keys("1")
+    assert hands.drawn == PRESIDENT
+
+
+def test_a_project_that_is_read_only_takes_no_label(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = hands.window.workspace
+    assert workspace.info is not None
+    monkeypatch.setattr(workspace, "_info", replace(workspace.info, read_only=True))
+    hands.open(2)
     hands.click("الرئيس")
     hands.keys("1")
+    hands.window.scheme_panel.label_pressed.emit("actor")
     assert hands.drawn == PLAIN
+    assert workspace.saving.waiting == 0
 
 
 def test_tab_never_takes_the_keyboard_out_of_the_text(hands: Hands) -> None:

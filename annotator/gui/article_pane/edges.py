@@ -1,6 +1,6 @@
 """Where an end of a span may go next: by letter, or by clitic and word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
 from annotator.core.arabic.clitics import proclitic_cuts
@@ -52,6 +52,28 @@ def moved(text: str, fragment: Fragment, edge: Edge, move: Move) -> Fragment:
     if not 0 <= start < end <= len(text):
         return fragment
     return Fragment(start, end)
+
+
+def trimmed(text: str, fragment: Fragment) -> Fragment | None:
+    """Return the fragment without white space at its ends; None if nothing is left."""
+    covered = text[fragment.start : fragment.end]
+    start = fragment.end - len(covered.lstrip())
+    end = fragment.start + len(covered.rstrip())
+    return Fragment(start, end) if start < end else None
+
+
+def with_outer_ends(pieces: Sequence[Fragment], extent: Fragment) -> tuple[Fragment, ...]:
+    """Return the pieces of a span with its outer ends moved to those of `extent`."""
+    inside = [
+        Fragment(max(piece.start, extent.start), min(piece.end, extent.end))
+        for piece in pieces
+        if max(piece.start, extent.start) < min(piece.end, extent.end)
+    ]
+    if not inside:
+        return (extent,)
+    inside[0] = Fragment(extent.start, inside[0].end)
+    inside[-1] = Fragment(inside[-1].start, extent.end)
+    return tuple(inside)
 
 
 def _next_stop(text: str, position: int, edge: Edge, *, forward: bool) -> int:

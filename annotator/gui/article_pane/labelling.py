@@ -14,7 +14,7 @@ from annotator.core.commands.spans import (
     ResizeSpan,
 )
 from annotator.core.domain.span import Fragment, Span
-from annotator.gui.article_pane.edges import Edge, Move, moved
+from annotator.gui.article_pane.edges import Edge, Move, moved, trimmed, with_outer_ends
 from annotator.gui.article_pane.mode import Focus, Mode
 from annotator.gui.article_view.view import ArticleView
 from annotator.gui.messages import filled
@@ -71,16 +71,20 @@ class Labelling(QObject):
             self.set_brush("" if self._focus.brush == label_id else label_id)
 
     def label(self, fragment: Fragment, label_id: str) -> None:
-        """Label a stretch; where it carries that label already, choose that span."""
+        """Label a stretch without the spaces around it.
+
+        Where it carries that label already, that span is chosen.
+        """
         shown = self._workspace.open_article
-        if shown is None:
+        piece = None if shown is None else trimmed(shown.article.text, fragment)
+        if shown is None or piece is None:
             return
-        twin = _twin(shown, fragment, label_id)
+        twin = _twin(shown, piece, label_id)
         if twin is not None:
             self._settle(twin.uuid)
             return
-        command = AddSpan(label_id, (fragment,))
-        if self._workspace.run(command):
+        command = AddSpan(label_id, (piece,))
+        if self._run(command):
             self._settle(command.uuid)
             self._say(self.tr("Labelled “{text}” as {label}"), command.uuid)
 
@@ -89,7 +93,7 @@ class Labelling(QObject):
         span = self.find(uuid)
         if span is None or span.label == label_id:
             return
-        if self._workspace.run(RelabelSpan(uuid, label_id)):
+        if self._run(RelabelSpan(uuid, label_id)):
             self._settle(uuid)
             self._say(self.tr("“{text}” is {label} now"), uuid)
 
@@ -111,7 +115,7 @@ class Labelling(QObject):
         if span is None:
             return
         text = self._quoted(span)
-        if self._workspace.run(RemoveSpan(span.uuid)):
+        if self._run(RemoveSpan(span.uuid)):
             self._view.choose_span(None)
             self.refresh()
             self.announced.emit(filled(self.tr("Deleted the span “{text}”"), {"text": text}))
@@ -176,21 +180,30 @@ class Labelling(QObject):
     def _resized(self, uuid: str, fragment: Fragment) -> None:
         span = self.find(uuid)
         if span is not None:
-            self._resize(span, (fragment,) if len(span.fragments) == 1 else _outer(span, fragment))
+            self._resize(
+                span,
+                (fragment,)
+                if len(span.fragments) == 1
+                else with_outer_ends(span.fragments, fragment),
+            )
 
     def _resize(self, span: Span, fragments: tuple[Fragment, ...]) -> None:
         if fragments != span.fragments:
             self._run_on(span, ResizeSpan(span.uuid, fragments))
 
+    def _run(self, command: ArticleCommand) -> bool:
+        info = self._workspace.info
+        return info is not None and not info.read_only and self._workspace.run(command)
+
     def _run_on(self, span: Span, command: ArticleCommand) -> None:
-        if self._workspace.run(command):
+        if self._run(command):
             self._settle(span.uuid)
             self._say(self.tr("The span is “{text}” now"), span.uuid)
 
     def _settle(self, uuid: str) -> None:
         """Choose the span that was touched and drop the selection; the caret goes behind it."""
-        self._drop_selection()
         self._view.choose_span(uuid)
+        self._drop_selection()
         self.refresh()
 
     def _drop_selection(self) -> None:
@@ -228,18 +241,3 @@ def _twin(shown: OpenArticle, fragment: Fragment, label_id: str) -> Span | None:
     first = bisect_left(spans, fragment.start, key=lambda span: span.start)
     same_start = takewhile(lambda span: span.start == fragment.start, islice(spans, first, None))
     return next((s for s in same_start if s.fragments == wanted and s.label == label_id), None)
-
-
-def _outer(span: Span, extent: Fragment) -> tuple[Fragment, ...]:
-    """Return a span's pieces with its outer ends moved to those of `extent`."""
-    pieces = [piece for piece in span.fragments if piece.start < extent.end > extent.start]
-    inside = [
-        Fragment(max(piece.start, extent.start), min(piece.end, extent.end))
-        for piece in pieces
-        if max(piece.start, extent.start) < min(piece.end, extent.end)
-    ]
-    if not inside:
-        return (extent,)
-    inside[0] = Fragment(extent.start, inside[0].end)
-    inside[-1] = Fragment(inside[-1].start, extent.end)
-    return tuple(inside)

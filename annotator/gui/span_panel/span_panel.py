@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from annotator.core.commands.base import ArticleCommand
 from annotator.core.commands.remove_spans import RemoveSpans
 from annotator.core.commands.spans import RemoveSpan, SetAttributes, SetSpanNote
 from annotator.core.domain.span import Span
@@ -135,19 +136,23 @@ class SpanPanel(QWidget):
 
     def _delete(self, uuids: frozenset[str]) -> None:
         if len(uuids) == 1:
-            self._workspace.run(RemoveSpan(min(uuids)))
-        elif uuids and self._workspace.run(RemoveSpans(uuids)):
+            self._run(RemoveSpan(min(uuids)))
+        elif uuids and self._run(RemoveSpans(uuids)):
             sentence = self.tr("Deleted {count} spans")
             announce(self.table, filled(sentence, {"count": len(uuids)}))
 
     def _set_attribute(self, uuid: str, attribute: str, value: AttributeValue) -> None:
-        self._workspace.run(SetAttributes(uuid, {attribute: value}))
+        self._run(SetAttributes(uuid, {attribute: value}))
 
     def _set_note(self, uuid: str, note: str) -> None:
         shown = self._workspace.open_article
         there = shown is not None and any(span.uuid == uuid for span in shown.layer.spans)
         if there:
-            self._workspace.run(SetSpanNote(uuid, note))
+            self._run(SetSpanNote(uuid, note))
+
+    def _run(self, command: ArticleCommand) -> bool:
+        info = self._workspace.info
+        return info is not None and not info.read_only and self._workspace.run(command)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Spans"))

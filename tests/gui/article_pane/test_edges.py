@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from annotator.core.arabic.graphemes import is_grapheme_edge
 from annotator.core.domain.span import Fragment
-from annotator.gui.article_pane.edges import Edge, Move, moved
+from annotator.gui.article_pane.edges import Edge, Move, moved, trimmed, with_outer_ends
 from drawn import draw, parse
 
 
@@ -39,6 +39,30 @@ def test_an_end_moves_to_the_next_stop(before: str, edge: Edge, move: Move, then
 @pytest.mark.parametrize("move", list(Move))
 def test_a_fragment_that_cannot_change_stays(edge: Edge, move: Move) -> None:
     assert moved("م", Fragment(0, 1), edge, move) == Fragment(0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [(" ab\n", (1, 3)), ("ab", (0, 2)), (" \n ", None), ("a b ", (0, 3))]
+)
+def test_spaces_around_a_selection_are_left_out(text: str, kept: tuple[int, int] | None) -> None:
+    piece = trimmed(text, Fragment(0, len(text)))
+    assert (None if piece is None else (piece.start, piece.end)) == kept
+
+
+@pytest.mark.parametrize(
+    ("extent", "then"),
+    [
+        ((0, 12), [(0, 4), (8, 12)]),
+        ((3, 9), [(3, 4), (8, 9)]),
+        ((2, 7), [(2, 7)]),
+        ((5, 7), [(5, 7)]),
+    ],
+)
+def test_outer_ends_move_and_inner_ones_stay(
+    extent: tuple[int, int], then: list[tuple[int, int]]
+) -> None:
+    pieces = with_outer_ends([Fragment(2, 4), Fragment(8, 10)], Fragment(*extent))
+    assert [(piece.start, piece.end) for piece in pieces] == then
 
 
 TEXTS = st.text(alphabet="وبلكتاب ُّـ.200\n👩‍👧", min_size=1, max_size=40)
