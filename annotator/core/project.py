@@ -36,6 +36,7 @@ from annotator.core.storage.layers import LayerStore
 from annotator.core.storage.opening import OpenedFile, open_for_reading, open_for_writing
 from annotator.core.storage.project_facts import read_facts
 from annotator.core.storage.register import RegisterStore
+from annotator.core.storage.reviews import ReviewStore
 from annotator.core.storage.splits import give_splits, read_splits
 from annotator.core.storage.statistics import read_stats
 from annotator.core.storage.suggestions import SuggestionStore
@@ -63,6 +64,7 @@ class Project:
         self.articles = ArticleStore(self._context, self._annotator_id)
         self.layers = LayerStore(self._context, self._annotator_id)
         self.suggestions = SuggestionStore(self._context)
+        self.reviews = ReviewStore(self._context)
         self._backed_up = self._db.driver.total_changes
         self.imports = ImportStore(self._context, self._history, self._annotator_id)
 

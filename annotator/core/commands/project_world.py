@@ -5,6 +5,7 @@ from typing import Protocol
 
 from annotator.core.domain.annotator import Annotator
 from annotator.core.domain.changes import Edit
+from annotator.core.domain.dismissal import Dismissal
 from annotator.core.domain.entity import Entity
 from annotator.core.domain.layer import Layer
 from annotator.core.domain.scheme import Scheme
@@ -34,6 +35,13 @@ class LayersWorld(Protocol):
         """Yield every layer with a span or relation of one of these kinds."""
 
 
+class ReviewsWorld(Protocol):
+    """What was let be in reviews of a project."""
+
+    def dismissals(self) -> tuple[Dismissal, ...]:
+        """Return every finding that was let be."""
+
+
 class ProjectWorld(Protocol):
     """An open project, as far as planning needs it; `Project` is one.
 
@@ -56,6 +64,10 @@ class ProjectWorld(Protocol):
     @property
     def layers(self) -> LayersWorld:
         """The layers of all annotators."""
+
+    @property
+    def reviews(self) -> ReviewsWorld:
+        """What reviews have found and let be."""
 
 
 class ProjectCommand(Protocol):
