@@ -2,7 +2,8 @@
 
 import pytest
 
-from flows.hands import Hands
+from annotator.core.domain.span import Fragment
+from flows.hands import CTRL, Hands
 
 ARTICLE = "قال الرئيس إن الحرب انتهت"
 
@@ -43,3 +44,14 @@ def test_moved_ends_are_taken_back_one_by_one(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: hands.drawn == "قال الرئيس [إن الحرب](actor) انتهت")
     hands.keys("Ctrl+Z")
     hands.qtbot.waitUntil(lambda: hands.drawn == "قال الرئيس [إن](actor) الحرب انتهت")
+
+
+def test_a_dragged_handle_moves_an_end(hands: Hands) -> None:
+    hands.click("إن")
+    hands.keys("1")
+    hands.view.span_resized.emit(hands.chosen.uuid, Fragment(11, 19))
+    assert hands.drawn == "قال الرئيس [إن الحرب](actor) انتهت"
+    hands.click("انتهت", CTRL)
+    hands.view.span_resized.emit(hands.chosen.uuid, Fragment(4, 25))
+    pieces = [(piece.start, piece.end) for piece in hands.chosen.fragments]
+    assert pieces == [(4, 19), (20, 25)]

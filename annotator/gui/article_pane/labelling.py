@@ -180,12 +180,7 @@ class Labelling(QObject):
     def _resized(self, uuid: str, fragment: Fragment) -> None:
         span = self.find(uuid)
         if span is not None:
-            self._resize(
-                span,
-                (fragment,)
-                if len(span.fragments) == 1
-                else with_outer_ends(span.fragments, fragment),
-            )
+            self._resize(span, with_outer_ends(span.fragments, fragment))
 
     def _resize(self, span: Span, fragments: tuple[Fragment, ...]) -> None:
         if fragments != span.fragments:
