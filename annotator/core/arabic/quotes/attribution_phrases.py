@@ -52,6 +52,7 @@ _LONGEST_CLOSING = 6
 _HERE: Final = keys("نفس ذات هذا هذه")
 _LONGEST_TAIL = 30
 _LONGEST_NAMED = 10
+_LONGEST_OPENING = 4
 _APART: Final = {"علي": frozenset({"حد", "لسان", "ذمه"}), "نقلا": frozenset({"عن"})}
 _PRONOUNS: Final = ("ها", "هم", "ه")
 
@@ -202,7 +203,8 @@ def _tail(page: Page, first: int, *, may_await_name: bool = True) -> int:
     if page.kind(comma) is not Kind.COMMA or not (may_await_name and _awaits_name(page, first)):
         return comma
     behind = _segment_end(page, comma + 1, end)
-    named = 0 < page.word_count(comma, behind) <= _LONGEST_NAMED
+    begins = first - page.starts[first] <= _LONGEST_OPENING and behind == end
+    named = not begins and 0 < page.word_count(comma, behind) <= _LONGEST_NAMED
     goes_on = page.tokens[comma + 1].lexeme.form or page.kind(comma + 1) is not Kind.WORD
     return behind if named and not goes_on else comma
 

@@ -5,8 +5,10 @@ too many. So a mark is first judged by its shape, and where the shape says nothi
 white space around it. Pairs never cross.
 """
 
+import re
 from typing import Final, NamedTuple
 
+from annotator.core.arabic.characters import TATWEEL
 from annotator.core.arabic.quotes.tokens import Kind, Token
 
 _LONGEST = 1_500
@@ -15,6 +17,9 @@ _LONGEST_OVER_LINES = 1_500
 _OPENERS: Final = "“„‟«"
 _CLOSES: Final = {"”": "“„‟”", "“": "“„‟”", "„": "", "‟": "", "«": "", "»": "«", '"': '"'}
 _DEEPEST = 4
+_CLITIC: Final = re.compile(rf"(?<![^\W_])[وفبلك]{TATWEEL}?\Z")
+"""Letters glued to a marked word: و"المقاومة"."""
+_LONGEST_CLITIC = 3
 
 
 class _Open(NamedTuple):
@@ -68,7 +73,8 @@ def _looks_opening(text: str, token: Token, opened: list[_Open]) -> bool:
         return False
     before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
     inner = after.strip() != "" and after not in "،,.؛:؟!)"
-    outer = not before.strip() or before in "([:،"
+    glued = _CLITIC.search(text, max(token.start - _LONGEST_CLITIC, 0), token.start)
+    outer = not before.strip() or before in "([:،" or glued is not None
     if token.key == "“":
         return not opened or (inner and outer) or not _can_close_with(token.key, opened)
     return inner and outer and not (opened and not opened[-1].glued and opened[-1].sign == '"')

@@ -111,8 +111,9 @@ def _behind_adverbs(page: Page, first: int, last: int) -> int:
 
 
 def _object_start(page: Page, first: int, end: int) -> int:
-    """Return where the object of a verb begins: أعلن الجيش | إسقاط طائرة."""
-    starts = (at for at in range(first + 1, end) if _starts_name(page, at))
+    """Return where the object begins: أعلن الجيش | إسقاط طائرة, رحبت الإدارة | بالقرار."""
+    inside = range(first + 1, end)
+    starts = (at for at in inside if _starts_name(page, at) or _is_in_place(page, at))
     return next(starts, end)
 
 
