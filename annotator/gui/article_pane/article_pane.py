@@ -98,7 +98,12 @@ class ArticlePane(QWidget):
         self.view.seen_advanced.connect(self._advance)
 
     def _open(self, shown: OpenArticle | None) -> None:
-        is_first = self._shown is None and shown is not None
+        before = self._shown
+        if shown is not None and before is not None and before.article == shown.article:
+            # Read again after long work or for another annotator: the reader stays in place.
+            self._refresh(shown)
+            return
+        is_first = before is None and shown is not None
         self._shown = shown
         self.requests.take_article(shown)
         self.setEnabled(shown is not None)

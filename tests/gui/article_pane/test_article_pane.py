@@ -102,3 +102,15 @@ def test_the_pane_is_empty_when_the_project_closes(pane: ArticlePane, opened: Wo
     opened.close_project()
     assert not pane.isEnabled()
     assert not pane.view.toPlainText()
+
+
+def test_an_article_that_is_read_again_keeps_the_reader_s_place(
+    qtbot: QtBot, pane: ArticlePane, opened: Workspace
+) -> None:
+    pane.view.select_range(4, 10)
+    with qtbot.waitSignal(opened.article_opened):
+        opened.show_article(1)
+    assert pane.labelling.focus.selection is not None
+    with qtbot.waitSignal(opened.article_opened):
+        opened.show_article(2)
+    assert pane.labelling.focus.selection is None
