@@ -12,6 +12,7 @@ from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats import doccano, plain_text, spacy_jsonl
 from annotator.core.formats.base.format import MEGABYTE, Format, Head
+from annotator.core.formats.conll import dialect as conll
 from annotator.core.formats.jsonl import dialect as jsonl
 
 FORMATS: tuple[Format, ...] = (
@@ -20,6 +21,7 @@ FORMATS: tuple[Format, ...] = (
     doccano.FORMAT,
     doccano.RELATIONS_FORMAT,
     spacy_jsonl.FORMAT,
+    conll.FORMAT,
 )
 """In the order in which they are offered; of equally sure readers the first is taken."""
 

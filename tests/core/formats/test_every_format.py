@@ -128,7 +128,14 @@ def with_spans(
     return replace(item, text=text, text_sha256=checksum, spans=marks)
 
 
-@each_writer
+CHOICES = [
+    pytest.param(replace(known, writer=known.writer_with(chosen)), id=f"{known.name} {chosen}")
+    for known in WRITING
+    for chosen in [{}, *({one.name: value} for one in known.options for value in one.values[1:])]
+]
+
+
+@pytest.mark.parametrize("known", CHOICES)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(item=marked())
 def test_any_text_and_any_spans_survive(

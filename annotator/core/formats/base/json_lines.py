@@ -40,14 +40,18 @@ def read_lines(path: Path, options: ReadOptions) -> Iterator[JsonLine]:
     """
     try:
         with path.open("rb") as stream:
-            yield from _lines(_as_utf8(stream, options), options)
+            yield from _lines(utf8_stream(stream, options), options)
     except OSError as error:
         yield JsonLine(0, error=UnreadableFileError(reason=error.strerror or str(error)))
     except AnnotatorError as error:
         yield JsonLine(0, error=error)
 
 
-def _as_utf8(stream: BinaryIO, options: ReadOptions) -> BinaryIO:
+def utf8_stream(stream: BinaryIO, options: ReadOptions) -> BinaryIO:
+    """Return a stream of the same text in UTF-8, without a byte order mark.
+
+    Raises EmptyTextError, TooLargeError and what `decode` raises.
+    """
     start = stream.read(3)
     told = options.encoding
     if not start:
