@@ -39,6 +39,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("show", "show one article with its spans", "show"),
     Verb("stats", "count articles, spans and relations", "stats"),
     Verb("check", "check that the file is whole and every offset right", "check"),
+    Verb("register", "show, write or grow the register of entities", "register"),
     Verb("scheme", "show, write or replace the scheme", "scheme"),
     Verb("formats", "list what can be read and written", "formats"),
     Verb("parse", "read the figures and quotes of a plain text", "parse"),
