@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         page.sample_requested.connect(self.projects.open_sample)
         page.project_chosen.connect(self.projects.open_path)
         self.projects.sample_made.connect(self.telling.tell_sample)
+        self.telling.read_only_wanted.connect(self.projects.open_read_only)
         self.drops.project_dropped.connect(self.projects.open_path)
         self.drops.articles_dropped.connect(self.transfers.offer_import)
         self.status.annotator_requested.connect(self.projects.choose_annotator)

@@ -65,13 +65,13 @@ class Door:
         """Load the slow parts now, so that the first project opens at once."""
         import annotator.core.project  # noqa: F401, PLC0415 - see the module's first line
 
-    def open(self, path: Path) -> ProjectInfo:
+    def open(self, path: Path, *, read_only: bool = False) -> ProjectInfo:
         """Open the project at `path` in place of the one that is open."""
         from annotator.core.project import Project  # noqa: PLC0415 - see the module's first line
 
         if self._project is not None and self._project.path == path:
             return self.info()
-        return self._replace(Project.open(path))
+        return self._replace(Project.open(path, read_only=read_only))
 
     def create(self, path: Path, scheme: Scheme, annotator: str) -> ProjectInfo:
         """Make a new project at `path` and open it."""

@@ -67,6 +67,10 @@ class ProjectFlow(QObject):
         """Open a project file."""
         self._after_leaving(lambda door: door.open(path.absolute()))
 
+    def open_read_only(self, path: Path) -> None:
+        """Open a project that cannot be written, or that another window writes, to look at it."""
+        self._after_leaving(lambda door: door.open(path.absolute(), read_only=True))
+
     def open_sample(self) -> None:
         """Open this person's copy of the sample; it is made the first time."""
         path = sample_path()

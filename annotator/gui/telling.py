@@ -1,8 +1,16 @@
 """What the window tells by notices: failures, waiting changes, the end of the list."""
 
-from PySide6.QtCore import QObject
+from pathlib import Path
 
-from annotator.core.domain.errors import AnnotatorError, EditError
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.domain.errors import (
+    AnnotatorError,
+    EditError,
+    ProjectFileError,
+    ProjectLockedError,
+    ReadOnlyProjectError,
+)
 from annotator.gui.article_list.walk import Walk
 from annotator.gui.commit_queue import Saving
 from annotator.gui.messages import sentence
@@ -16,6 +24,9 @@ SAMPLE = "sample"
 class Telling(QObject):
     """Turns signals into notices in the language of now."""
 
+    read_only_wanted = Signal(object)
+    """Path of a project that shall be opened for reading"""
+
     def __init__(self, workspace: Workspace, walk: Walk, notices: Notices) -> None:
         super().__init__(notices)
         self._workspace = workspace
@@ -28,8 +39,22 @@ class Telling(QObject):
 
     def tell_failure(self, error: AnnotatorError) -> None:
         """Say why something did not work."""
+        if isinstance(error, (ProjectLockedError, ReadOnlyProjectError)):
+            self._offer_reading(error)
+            return
         weight = Weight.WARNING if isinstance(error, EditError) else Weight.ERROR
         self._notices.show_notice(Notice(sentence(error), weight))
+
+    def _offer_reading(self, error: ProjectFileError) -> None:
+        path = Path(str(error.details["path"]))
+        self._notices.show_notice(
+            Notice(
+                sentence(error),
+                Weight.ERROR,
+                action_text=self.tr("Open read-only"),
+                action=lambda: self.read_only_wanted.emit(path),
+            )
+        )
 
     def tell_sample(self) -> None:
         """Say that what is open is only the sample."""

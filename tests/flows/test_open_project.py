@@ -130,3 +130,16 @@ def test_the_sample_is_made_once_and_opened_again(
         assert "sample" in empty_window.windowTitle()
         empty_window.projects.close_project()
         qtbot.waitUntil(lambda: workspace.info is None)
+
+
+def test_a_project_that_another_window_has_can_be_read(
+    qtbot: QtBot, empty_window: MainWindow, project_path: Path
+) -> None:
+    with Project.open(project_path):
+        with qtbot.waitSignal(empty_window.workspace.failed):
+            empty_window.projects.open_path(project_path)
+        empty_window.notices.trigger()
+        qtbot.waitUntil(lambda: shown_article(empty_window) == 1)
+        assert empty_window.status.saved.text() == "Read-only"
+        assert not empty_window.commands["finish_and_next"].isEnabled()
+        empty_window.workspace.close_project()

@@ -6,6 +6,9 @@ from annotator.core.domain.article import ArticleSummary
 from annotator.gui.messages import status_name
 from annotator.gui.plain_text import tooltip
 
+# Unicode's isolates (UAX 9): first strong, left to right, and their end.
+FIRST_STRONG, LEFT_TO_RIGHT, END = "\u2068", "\u2066", "\u2069"
+
 
 def title_text(summary: ArticleSummary) -> str:
     """The title, or words that say there is none."""
@@ -13,8 +16,13 @@ def title_text(summary: ArticleSummary) -> str:
 
 
 def detail_text(summary: ArticleSummary) -> str:
-    """Source and date on one line, as far as the article has them."""
-    return " · ".join(part for part in (summary.source, summary.published) if part)
+    """Source and date on one line, as far as the article has them.
+
+    Both are isolated: after Arabic letters 2019-02-23 would be shown as 23-02-2019.
+    """
+    source = f"{FIRST_STRONG}{summary.source}{END}" if summary.source else ""
+    published = f"{LEFT_TO_RIGHT}{summary.published}{END}" if summary.published else ""
+    return " · ".join(part for part in (source, published) if part)
 
 
 def tooltip_text(summary: ArticleSummary) -> str:

@@ -8,6 +8,7 @@ from typing_extensions import override
 from annotator.core.domain.article import ArticleStatus, meta_text
 from annotator.gui.article_pane.progress_line import ProgressLine
 from annotator.gui.messages import filled, status_name
+from annotator.gui.messages import shown as isolated
 from annotator.gui.open_article import OpenArticle
 from annotator.gui.plain_text import label, tooltip
 
@@ -58,7 +59,9 @@ class ArticleHeader(QWidget):
     def _show_texts(self, shown: OpenArticle) -> None:
         meta = shown.article.meta
         title = shown.article.title or _first_words(shown.article.text)
-        parts = [meta_text(meta, key) for key in ("source", "published", "author")]
+        values = (meta_text(meta, key) for key in ("source", "published", "author"))
+        # Isolated: after Arabic letters 2019-02-23 would be shown as 23-02-2019.
+        parts = [isolated(value) for value in values if value]
         words = len(shown.article.text.split())
         parts.append(filled(self.tr("{count} words"), {"count": words}))
         self._show_elided(self._title, title)
