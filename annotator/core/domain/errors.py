@@ -17,9 +17,10 @@ AnnotatorError
 │   ├── EmptyTextError  BinaryFileError  InvalidUtf8Error  LoneSurrogateError  TooLargeError
 │   ├── NotJsonError  WrongShapeError  MissingKeyError  SpanTextMismatchError
 │   ├── InvalidUuidError  RepeatedIdError  UnknownKeyError  TextChecksumError  InsidePairError
-│   └── DuplicateArticleError  OtherTextError  RepeatedLayerError  UnreadableFileError
+│   ├── DuplicateArticleError  OtherTextError  RepeatedLayerError  UnreadableFileError
+│   └── ArchiveRefusedError  NotXmlError
 ├── FormatError             UnknownFormatError  CannotReadError  CannotWriteError  LossRefusedError
-│   └── WriterOptionError
+│   └── WriterOptionError  MissingLibraryError
 ├── ExportFailedError       ExportVerificationError  UnwritableError
 ├── CancelledError          a person stopped a long job
 ├── SchemeFileError         a scheme file that is none
@@ -422,6 +423,18 @@ class UnreadableFileError(ImportRefusedError):
     sentence = QT_TRANSLATE_NOOP("Errors", "It cannot be read ({reason}).")
 
 
+class ArchiveRefusedError(ImportRefusedError):
+    """A ZIP archive that is damaged or could do harm."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The archive is not read ({reason}).")
+
+
+class NotXmlError(ImportRefusedError):
+    """XML that is broken or could do harm."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The XML is not read ({reason}).")
+
+
 class FormatError(AnnotatorError):
     """A format cannot do what is asked."""
 
@@ -451,6 +464,14 @@ class WriterOptionError(FormatError):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors", "The format “{name}” has no option “{given}”; its options: {known}."
+    )
+
+
+class MissingLibraryError(FormatError):
+    """A format whose optional library is not installed."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The format “{name}” needs {library}; install the extra “{extra}” for it."
     )
 
 

@@ -10,10 +10,13 @@ from annotator.core.domain.errors import (
 )
 from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
-from annotator.core.formats import doccano, plain_text, spacy_jsonl
+from annotator.core.formats import doccano, plain_text, prodigy, spacy_jsonl
+from annotator.core.formats.base.archive import MARK, member_names
 from annotator.core.formats.base.format import MEGABYTE, Format, Head
+from annotator.core.formats.brat import dialect as brat
 from annotator.core.formats.conll import dialect as conll
 from annotator.core.formats.jsonl import dialect as jsonl
+from annotator.core.formats.label_studio import dialect as label_studio
 
 FORMATS: tuple[Format, ...] = (
     jsonl.FORMAT,
@@ -22,6 +25,9 @@ FORMATS: tuple[Format, ...] = (
     doccano.RELATIONS_FORMAT,
     spacy_jsonl.FORMAT,
     conll.FORMAT,
+    label_studio.FORMAT,
+    prodigy.FORMAT,
+    brat.FORMAT,
 )
 """In the order in which they are offered; of equally sure readers the first is taken."""
 
@@ -64,7 +70,8 @@ def _head(path: Path) -> Head:
     is_lines = path.suffix.lower() in _LINES_SUFFIXES
     is_json = is_lines or data.lstrip()[:1] in {b"{", b"["}
     values = _values(data, is_lines=is_lines) if is_json else ()
-    return Head(name=path.name, data=data, values=values)
+    members = member_names(path) if data.startswith(MARK) else ()
+    return Head(name=path.name, data=data, values=values, members=members)
 
 
 def _values(data: bytes, *, is_lines: bool) -> tuple[JsonValue, ...]:

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
+from annotator.core.formats.base.archive import write_archive
 from annotator.core.formats.base.features import Feature, losses_of
 from annotator.core.formats.base.fitting import fit_for, held_by
 from annotator.core.formats.base.format import Format, OffsetUnit, ReadOptions
@@ -39,6 +41,24 @@ def back(known: Format, item: AnnotatedArticle, folder: Path) -> AnnotatedArticl
     return articles[0]
 
 
+def golden(known: Format, archive: Path) -> Path:
+    """The golden file; one of an archive is made of the golden folder of its name."""
+    assert known.writer is not None
+    folder = GOLDEN / known.name
+    if not folder.is_dir():
+        return GOLDEN / f"{known.name}{known.writer.suffix}"
+    write_archive(archive, ((file.name, file.read_bytes()) for file in sorted(folder.iterdir())))
+    return archive
+
+
+def contents(path: Path) -> dict[str, bytes]:
+    """The bytes of a file, or of each member of an archive."""
+    if not is_zipfile(path):
+        return {"": path.read_bytes()}
+    with ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def test_names_are_unique_and_short() -> None:
     names = [known.name for known in FORMATS]
     assert len(set(names)) == len(names)
@@ -50,13 +70,12 @@ def test_names_are_unique_and_short() -> None:
 def test_a_file_is_written_as_the_golden_one(known: Format, tmp_path: Path) -> None:
     assert known.writer is not None
     path = write(known, rich_articles(), tmp_path / f"{known.name}{known.writer.suffix}")
-    assert path.read_bytes() == (GOLDEN / path.name).read_bytes()
+    assert contents(path) == contents(golden(known, tmp_path / "golden.zip"))
 
 
 @each_writer
-def test_a_golden_file_is_told_by_its_content(known: Format) -> None:
-    assert known.writer is not None
-    found = reading_format(GOLDEN / f"{known.name}{known.writer.suffix}")
+def test_a_golden_file_is_told_by_its_content(known: Format, tmp_path: Path) -> None:
+    found = reading_format(golden(known, tmp_path / "golden.zip"))
     assert found.reader is not None
     assert type(found.reader) is type(known.reader)
 

@@ -64,6 +64,8 @@ class Head:
     data: bytes
     values: Sequence[JsonValue] = ()
     """The JSON values of its first lines, where they are JSON."""
+    members: Sequence[str] = ()
+    """The names in it, where it is an archive."""
 
     @property
     def suffix(self) -> str:

@@ -1,0 +1,139 @@
+"""Files that are one JSON list, read item by item with bounded memory."""
+
+import codecs
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.core.domain.errors import (
+    AnnotatorError,
+    NotJsonError,
+    TooLargeError,
+    UnreadableFileError,
+)
+from annotator.core.domain.exchange import Refusal
+from annotator.core.domain.strict_json import parse_json
+from annotator.core.domain.values import JsonValue
+from annotator.core.formats.base.format import MEGABYTE, ReadArticle, ReadOptions
+from annotator.core.formats.base.settling import RawArticle, settle
+
+_STRING = rb'"(?:[^"\\]++|\\.)*+"'
+_BETWEEN = re.compile(rb'(?:[^"{}\[\],]++|' + _STRING + rb")*+", re.DOTALL)
+_INSIDE = re.compile(rb'(?:[^"{}\[\]]++|' + _STRING + rb")*+", re.DOTALL)
+_OPENING = b"[{"
+
+
+def read_list(
+    path: Path, options: ReadOptions, parse: Callable[[JsonValue, str], Iterable[RawArticle]]
+) -> Iterator[ReadArticle | Refusal]:
+    """Yield the articles of the items of a list; `:3` in a place is the third item.
+
+    `parse` makes articles of an item and its place, or raises an AnnotatorError.
+    """
+    number = 0
+    try:
+        with path.open("rb") as stream:
+            for data in _items(stream, options):
+                number += 1
+                yield from _settled(data, f"{path.name}:{number}", options, parse)
+    except OSError as error:
+        yield Refusal(path.name, UnreadableFileError(reason=error.strerror or str(error)))
+    except AnnotatorError as error:
+        yield Refusal(f"{path.name}:{number + 1}" if number else path.name, error)
+
+
+def _settled(
+    data: bytes,
+    place: str,
+    options: ReadOptions,
+    parse: Callable[[JsonValue, str], Iterable[RawArticle]],
+) -> Iterator[ReadArticle | Refusal]:
+    try:
+        articles = list(parse(parse_json(data), place))
+    except AnnotatorError as error:
+        yield Refusal(place, error)
+        return
+    for raw in articles:
+        yield from settle(raw, options)
+
+
+def _items(stream: BinaryIO, options: ReadOptions) -> Iterator[bytes]:
+    """Yield the bytes of each item of the list.
+
+    Raises NotJsonError where the list ends early and TooLargeError for an item beyond the limit.
+    """
+    buffer = _Buffer(stream, options)
+    buffer.expect(b"[")
+    while True:
+        item = buffer.item()
+        if item.strip():
+            yield item
+        if buffer.took(b"]"):
+            return
+        buffer.expect(b",")
+
+
+class _Buffer:
+    """The part of a file that is not consumed yet."""
+
+    def __init__(self, stream: BinaryIO, options: ReadOptions) -> None:
+        self._stream = stream
+        self._options = options
+        self._data = b""
+        self._at = 0
+        self._more()
+        self._at = len(codecs.BOM_UTF8) if self._data.startswith(codecs.BOM_UTF8) else 0
+
+    def expect(self, mark: bytes) -> None:
+        if not self.took(mark):
+            raise NotJsonError(reason=f"expected “{mark.decode()}” in the list")
+
+    def took(self, mark: bytes) -> bool:
+        """Step over a mark, and white space before it, if it stands here."""
+        while True:
+            rest = self._data[self._at : self._at + 4096].lstrip()
+            if rest or not self._more():
+                break
+        if not rest.startswith(mark):
+            return False
+        self._at = self._data.index(mark, self._at) + 1
+        return True
+
+    def item(self) -> bytes:
+        """Return the bytes up to the comma or bracket behind an item, and step over them."""
+        depth = 0
+        at = self._at
+        while True:
+            at = (_INSIDE if depth else _BETWEEN).match(self._data, at).end()  # type: ignore[union-attr]
+            mark = self._data[at : at + 1]
+            if mark in (b"", b'"'):  # the buffer ends here, perhaps inside a string
+                at -= self._dropped()
+                if not self._more():
+                    raise NotJsonError(reason="it ends inside the list")
+                continue
+            if not depth and mark in (b",", b"]", b"}"):
+                break
+            depth += 1 if mark in _OPENING else -1
+            at += 1
+        item = self._data[self._at : at]
+        self._at = at
+        return item
+
+    def _dropped(self) -> int:
+        """Forget what was consumed; return how many bytes that were."""
+        dropped = self._at
+        self._data = self._data[dropped:]
+        self._at = 0
+        return dropped
+
+    def _more(self) -> bool:
+        limit = self._options.limit
+        if len(self._data) - self._at > limit:
+            raise TooLargeError(
+                size=-(-len(self._data) // MEGABYTE), limit=max(1, limit // MEGABYTE)
+            )
+        block = self._stream.read(max(MEGABYTE, len(self._data)))
+        self._options.consumed(len(block))
+        self._data += block
+        return bool(block)

@@ -1,0 +1,32 @@
+"""Attribute values as texts, for formats whose attributes are texts, and back.
+
+A text stands as it is; any other value, and a text that could be taken for one, as JSON.
+"""
+
+from typing import Any
+
+import orjson
+
+from annotator.core.domain.values import AttributeValue
+
+_LARGEST = 2**63
+
+
+def value_text(value: AttributeValue) -> str:
+    """Return the text of a value: `نص`, `7.5`, `true`, `["a","b"]`, and `"7.5"` for a text."""
+    if isinstance(value, str) and text_value(value) == value:
+        return value
+    return orjson.dumps(value).decode()
+
+
+def text_value(text: str) -> AttributeValue:
+    """Return the value that a text stands for; a text that is no JSON is itself."""
+    try:
+        value: Any = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return text
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    if isinstance(value, (int, float)) and not -_LARGEST < value < _LARGEST:
+        return text
+    return value if value is None or isinstance(value, (str, bool, int, float)) else text

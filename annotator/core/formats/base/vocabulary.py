@@ -1,0 +1,106 @@
+"""Which labels, attributes and relations there are, for formats with a file that lists them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from annotator.core.domain.exchange import AnnotatedArticle
+from annotator.core.domain.scheme import AttributeKind, AttributeType, Scheme
+from annotator.core.domain.values import AttributeValue
+
+
+@dataclass(slots=True)
+class AttributeUse:
+    """One attribute: its kind and the values to choose from, in order."""
+
+    kind: AttributeKind
+    choices: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class LabelUse:
+    """One label: how it is shown, and its attributes."""
+
+    name: str
+    colour: str = ""
+    key: str = ""
+    attributes: dict[str, AttributeUse] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class RelationUse:
+    """One type of relation: the labels of its ends, and its attributes."""
+
+    sources: dict[str, None] = field(default_factory=dict)
+    targets: dict[str, None] = field(default_factory=dict)
+    attributes: dict[str, AttributeUse] = field(default_factory=dict)
+
+
+class Vocabulary:
+    """What a scheme has, and what articles have that it does not."""
+
+    def __init__(self, scheme: Scheme | None = None) -> None:
+        self.labels: dict[str, LabelUse] = {}
+        self.relations: dict[str, RelationUse] = {}
+        self.article_attributes: dict[str, AttributeUse] = {}
+        if scheme is not None:
+            self._take(scheme)
+
+    def see(self, article: AnnotatedArticle) -> None:
+        """Add what an article has."""
+        _see_values(self.article_attributes, article.attributes)
+        labels: dict[str, str] = {}
+        for span in article.spans:
+            labels[span.id] = span.label
+            use = self.labels.get(span.label)
+            if use is None:
+                use = self.labels[span.label] = LabelUse(name=span.label)
+            if span.attributes:
+                _see_values(use.attributes, span.attributes)
+        for link in article.relations:
+            relation = self.relations.setdefault(link.label, RelationUse())
+            relation.sources[labels[link.source]] = None
+            relation.targets[labels[link.target]] = None
+            _see_values(relation.attributes, link.attributes)
+
+    def _take(self, scheme: Scheme) -> None:
+        self.article_attributes = _uses(scheme.article_attributes)
+        for label in scheme.labels:
+            self.labels[label.id] = LabelUse(
+                name=label.names.en,
+                colour=label.colour,
+                key=label.key,
+                attributes=_uses(label.attributes),
+            )
+        for kind in scheme.relations:
+            self.relations[kind.id] = RelationUse(
+                sources=dict.fromkeys(kind.source_labels),
+                targets=dict.fromkeys(kind.target_labels),
+                attributes=_uses(kind.attributes),
+            )
+
+
+def kind_of(value: AttributeValue) -> AttributeKind:
+    """Return the kind of attribute that has such a value."""
+    if isinstance(value, bool):
+        return AttributeKind.BOOLEAN
+    if isinstance(value, (int, float)):
+        return AttributeKind.NUMBER
+    return AttributeKind.CHOICES if isinstance(value, tuple) else AttributeKind.TEXT
+
+
+def _uses(types: Iterable[AttributeType]) -> dict[str, AttributeUse]:
+    return {
+        item.id: AttributeUse(item.kind, dict.fromkeys(choice.id for choice in item.choices))
+        for item in types
+    }
+
+
+def _see_values(uses: dict[str, AttributeUse], values: Mapping[str, AttributeValue]) -> None:
+    for name, value in values.items():
+        use = uses.get(name)
+        if use is None:
+            use = uses[name] = AttributeUse(kind_of(value))
+        if use.kind is AttributeKind.CHOICE and isinstance(value, str):
+            use.choices[value] = None
+        elif use.kind is AttributeKind.CHOICES and isinstance(value, tuple):
+            use.choices.update(dict.fromkeys(value))

@@ -1,0 +1,1 @@
+"""Label Studio: a list of tasks, and the labelling config beside it."""

@@ -1,0 +1,83 @@
+"""The format `label-studio`: a JSON list of tasks, the labelling config beside it.
+
+Offsets are code points, as Label Studio's own tests have them for plain text. Each attribute is
+a result of its own that shares the id of its region; a note is the region's note.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from annotator.core.domain.exchange import AnnotatedArticle, Refusal
+from annotator.core.domain.marking import QT_TRANSLATE_NOOP
+from annotator.core.domain.scheme import Scheme
+from annotator.core.formats.base.features import EVERYTHING, Feature
+from annotator.core.formats.base.format import (
+    MEGABYTE,
+    Format,
+    Head,
+    ReadArticle,
+    ReadOptions,
+)
+from annotator.core.formats.base.json_list import read_list
+from annotator.core.formats.base.vocabulary import Vocabulary
+from annotator.core.formats.label_studio.config import config_xml
+from annotator.core.formats.label_studio.task import cut_task, task_json
+from annotator.core.formats.label_studio.task_reader import parse_task
+
+_MARKS = (b'"annotations"', b'"from_name"', b'"completed_by"', b'"annotation_id"')
+
+
+class LabelStudioReader:
+    """Reads full exports and JSON-MIN; predictions are passed over."""
+
+    def sniff(self, head: Head) -> int:
+        """Tell a list of tasks by the keys that only Label Studio has."""
+        start = head.data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+        return 88 if start == b"[" and any(mark in head.data for mark in _MARKS) else 0
+
+    def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
+        """Yield an article per annotation, and a refusal for each task that is not taken in."""
+        return read_list(path, options, parse_task)
+
+
+class LabelStudioWriter:
+    """Writes a task per line; knows the config once they are written."""
+
+    suffix = ".json"
+    beside_suffix = ".config.xml"
+    holds = EVERYTHING - {Feature.FRAGMENTS, Feature.RELATION_ATTRIBUTES, Feature.IDS}
+
+    def __init__(self, scheme: Scheme | None = None) -> None:
+        self._vocabulary = Vocabulary(scheme)
+
+    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
+        """Write reduced articles to a new file."""
+        with path.open("xb", buffering=MEGABYTE) as stream:
+            before = b"[\n"
+            for article in articles:
+                self._vocabulary.see(article)
+                stream.write(before + task_json(article, self._vocabulary))
+                before = b",\n"
+            stream.write(b"\n]\n" if before == b",\n" else b"[]\n")
+
+    def beside(self) -> bytes:
+        """Return the labelling config for what was written."""
+        return config_xml(self._vocabulary)
+
+    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
+        """Yield for each task the text that a reader of the file cuts for each region."""
+        with path.open("rb", buffering=MEGABYTE) as stream:
+            for line in stream:
+                task = line.strip().removesuffix(b",")
+                if task not in (b"[", b"]", b"[]", b""):
+                    yield cut_task(task)
+
+
+FORMAT = Format(
+    name="label-studio",
+    title=QT_TRANSLATE_NOOP("Formats", "Label Studio tasks, with the labelling config"),
+    suffixes=(".json",),
+    reader=LabelStudioReader(),
+    writer=LabelStudioWriter(),
+    make_writer=lambda settings: LabelStudioWriter(settings.scheme),
+)
