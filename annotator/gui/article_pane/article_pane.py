@@ -123,7 +123,7 @@ class ArticlePane(QWidget):
         self.requests.take_article(shown)
         if before is None or before.scheme is not shown.scheme:
             self._take_scheme(shown)
-        if before is None or before.article is not shown.article:
+        if before is None or before.article != shown.article:
             self.view.show_article(shown.article, shown.layer)
         elif before.layer is not shown.layer:
             self.view.set_layer(shown.layer)

@@ -8,43 +8,44 @@ from typing_extensions import override
 from annotator.core.domain.scheme import Label
 from annotator.gui.span_panel.span_rows import Column
 from annotator.gui.span_panel.span_table_model import LABEL_ROLE
-from annotator.gui.widgets.label_look import SWATCH, label_colour, paint_swatch, tinted
+from annotator.gui.widgets.label_look import SWATCH, label_colour, paint_swatch
 
 PAD = 6
 QUIET = 170
+_LABEL, _TEXT = int(Column.LABEL), int(Column.TEXT)
+_WRITTEN_OUT = (_LABEL, _TEXT)
+_SELECTED = QStyle.StateFlag.State_Selected
+_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
 Index = QModelIndex | QPersistentModelIndex
 
 
 class SpanDelegate(QStyledItemDelegate):
-    """One line per span; a cell's text is ordered and elided by its own script."""
+    """One line per span; a cell's text is ordered and elided by its own script.
+
+    A label typed in the text shows a new row here: so a cell is painted with few calls.
+    """
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        _paint_ground(painter, option)
+        palette, column = option.palette, index.column()
+        state = option.state
+        if state & _SELECTED:
+            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
+        elif state & _UNDER_MOUSE:
+            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.AlternateBase))
+        text = index.data()
+        if not text:
+            return
         box = QRectF(option.rect).adjusted(PAD, 0, -PAD, 0)
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        ink = option.palette.color(QPalette.ColorRole.Text)
-        column = index.column()
-        if column == Column.LABEL:
+        ink = palette.color(QPalette.ColorRole.Text)
+        if column == _LABEL:
             box = _paint_label_swatch(painter, option, index, box)
-        elif column != Column.TEXT:
-            ink = tinted(ink, QUIET)
+        elif column != _TEXT:
+            ink.setAlpha(QUIET)
         painter.setFont(option.font)
         painter.setPen(ink)
-        centred = column not in {Column.LABEL, Column.TEXT}
-        _write(painter, box, str(index.data() or ""), rtl=rtl, centred=centred)
-        painter.restore()
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    frame = QRectF(option.rect)
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(frame, option.palette.color(QPalette.ColorRole.Highlight))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(frame, option.palette.color(QPalette.ColorRole.AlternateBase))
-    line = QRectF(frame.left(), frame.bottom() - 1, frame.width(), 1)
-    painter.fillRect(line, tinted(option.palette.color(QPalette.ColorRole.Mid), 130))
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        _write(painter, box, str(text), rtl=rtl, centred=column not in _WRITTEN_OUT)
 
 
 def _paint_label_swatch(

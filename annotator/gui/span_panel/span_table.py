@@ -9,9 +9,10 @@ from annotator.core.domain.span import Span
 from annotator.gui.span_panel.span_delegate import SpanDelegate
 from annotator.gui.span_panel.span_rows import Column
 from annotator.gui.span_panel.span_table_model import SPAN_ROLE, SpanTableModel
-from annotator.gui.widgets.label_look import SWATCH
+from annotator.gui.widgets.label_look import SWATCH, tinted
 
 ROW_PAD = 12
+LINE_ALPHA = 130
 _LETTERS = {Column.PLACE: 5, Column.PIECES: 4, Column.NOTE: 4}
 _GOING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _DELETING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
@@ -96,15 +97,24 @@ class SpanTable(QTableView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.model().rowCount():
-            return
         painter = QPainter(self.viewport())
+        if self.model().rowCount():
+            self._paint_lines(painter)
+            return
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         room = self.viewport().rect().adjusted(16, 24, -16, -16)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         words = self.tr("No spans: pick a word in the text and press the key of a label.")
         painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, words)
-        painter.end()
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        """Paint a quiet line under each row on the screen."""
+        page, height = self.viewport().rect(), self.rowHeight(0)
+        first, last = self.rowAt(0), self.rowAt(page.bottom())
+        ink = tinted(self.palette().color(QPalette.ColorRole.Mid), LINE_ALPHA)
+        for row in range(first, (last if last >= 0 else self.model().rowCount() - 1) + 1):
+            bottom = self.rowViewportPosition(row) + height - 1
+            painter.fillRect(page.left(), bottom, page.width(), 1, ink)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
