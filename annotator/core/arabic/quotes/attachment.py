@@ -118,9 +118,16 @@ def _is_speech(page: Page, verb: Verb, mark: int) -> bool:
     words = page.word_count(mark, page.partners[mark])
     before = page.key(mark - 1)
     if mark == verb.behind or before in _OF_SAYING:
-        return words >= (_SHORTEST_APART if verb.form.verb.is_ambiguous else _SHORTEST_SPEECH)
+        may_be_name = verb.form.verb.is_ambiguous or _goes_on(page, page.partners[mark] + 1)
+        return words >= (_SHORTEST_APART if may_be_name else _SHORTEST_SPEECH)
     shortest = _SHORTEST_SPEECH if page.kind(mark - 1) is Kind.COMMA else _SHORTEST_APART
     return words >= shortest and before not in ORGANISATION_HEADS
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a sentence goes on with a plain word: تقول "بي بي سي" نقلا عن."""
+    lexeme = page.tokens[at].lexeme if page.kind(at) is Kind.WORD else None
+    return lexeme is not None and lexeme.form is None
 
 
 def _is_rival(page: Page, verb: Verb, at: int) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from annotator.core.arabic.quotes.after_content import by_phrase, by_verb_after, standing_alone
+from annotator.core.arabic.quotes.attachment import Attachment
 from annotator.core.arabic.quotes.attribution import Attribution, Attributor, silent_verbs
-from annotator.core.arabic.quotes.attribution_phrases import attribution_phrases
+from annotator.core.arabic.quotes.attribution_phrases import AttributionPhrase, attribution_phrases
 from annotator.core.arabic.quotes.content_end import Cuts
 from annotator.core.arabic.quotes.draft import Draft
 from annotator.core.arabic.quotes.finding import by_verb
@@ -36,7 +37,7 @@ def drafts(page: Page) -> list[Draft]:
     candidates = [
         *after,
         *(by_verb(page, found, cuts) for at, found in held.items() if at not in taken),
-        *(by_phrase(page, phrase, cuts) for phrase in phrases if phrase.named),
+        *(by_phrase(page, phrase, cuts) for phrase in _apart(phrases, held.values())),
         *(standing_alone(page, at) for at in page.partners),
     ]
     kept: dict[tuple[int, int], Draft] = {}
@@ -44,6 +45,16 @@ def drafts(page: Page) -> list[Draft]:
         if draft is not None:
             kept.setdefault((draft.content.start, draft.content.end), draft)
     return list(kept.values())
+
+
+def _apart(
+    phrases: list[AttributionPhrase], held: Iterable[Attachment]
+) -> Iterator[AttributionPhrase]:
+    """Yield the phrases that name somebody, but not those between a verb and its content."""
+    within: set[int] = set()
+    for found in held:
+        within.update(range(found.verb.behind, found.region_end))
+    return (phrase for phrase in phrases if phrase.named and phrase.first not in within)
 
 
 def levelled(found: Iterable[Draft]) -> Iterator[Levelled]:

@@ -17,6 +17,8 @@ _COMPLEMENTIZERS: Final = frozenset(
 _BEFORE_COMPLEMENTIZER: Final = ("", "ب", "و", "ف", "وب", "فب")
 _NOT_COMPLEMENTIZERS: Final = frozenset({"فاني", "واني", "باني"})
 _OUGHT_NOT: Final = re.compile(f"(?:ب{_EXTEND})?أ{_EXTEND}ل{_EXTEND}ا{_EXTEND}\\Z")
+_OTHER_WORDS: Final = frozenset(match_key("مجددا مدينة ذاكرة مبلغا مقرا سائلا نقلا").split())
+"""Frequent words that only look like forms of reporting verbs."""
 _REMEMBERED = 32_768
 
 
@@ -44,6 +46,8 @@ def lexeme(word: str) -> Lexeme:
     glued = _glued(word, key)
     if glued is not None:
         return Lexeme(key, key, complementizer=_offset_after(word, len(glued)), glued=glued)
+    if key in _OTHER_WORDS:
+        return Lexeme(key, key)
     form = reporting_form(key)
     if form is None and key[:1] in {"و", "ف"} and len(key) > len("وق"):
         form = reporting_form(key[1:])
