@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from annotator.core.domain.review_finding import ReviewCode, ReviewFinding
-from annotator.core.domain.scheme import Ability, AttributeKind, Label, RelationType, Scheme
+from annotator.core.domain.scheme import Ability
+from annotator.core.domain.source_relations import source_relations
 from annotator.core.review.view import ReviewView
 
 TYPE, NO_STATEMENT = "type", "scare"
@@ -21,21 +22,3 @@ def quotes_without_source(view: ReviewView) -> Iterator[ReviewFinding]:
             is_asked = span.label == label and span.attributes.get(TYPE) != NO_STATEMENT
             if is_asked and span.uuid not in said:
                 yield view.finding(ReviewCode.QUOTE_WITHOUT_SOURCE, span)
-
-
-def source_relations(scheme: Scheme, quote: str) -> tuple[RelationType, ...]:
-    """Return the relations by which a quote gets its source.
-
-    The scheme does not say it outright: they are the enabled ones that end at a quote and
-    start at what can be an entity. Where no such label has entities, all that end there.
-    """
-    into = [kind for kind in scheme.relations if kind.enabled and quote in kind.target_labels]
-    labels = {label.id: label for label in scheme.labels}
-    of_entities = [
-        kind for kind in into if any(_is_entity(labels[end]) for end in kind.source_labels)
-    ]
-    return tuple(of_entities or into)
-
-
-def _is_entity(label: Label) -> bool:
-    return any(kind.kind is AttributeKind.ENTITY for kind in label.attributes)

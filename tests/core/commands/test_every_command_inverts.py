@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from annotator.core.commands.articles import SetArticleNote, SetStatus
 from annotator.core.commands.base import ArticleCommand
+from annotator.core.commands.entity_links import LinkEntity, UnlinkEntity
 from annotator.core.commands.relations import AddRelation, RemoveRelation
 from annotator.core.commands.remove_spans import RemoveSpans
 from annotator.core.commands.spans import (
@@ -45,6 +46,8 @@ def commands(draw: Callable[..., object], now: World) -> ArticleCommand:
         st.builds(AddFragment, uuids, FRAGMENTS),
         st.builds(SetSpanNote, uuids, st.text(max_size=3)),
         st.builds(SetAttributes, uuids, st.just({"type": "state"})),
+        st.builds(LinkEntity, uuids, st.sampled_from(["e1", "e2"])),
+        st.builds(UnlinkEntity, uuids),
         st.builds(AddRelation, st.sampled_from(["speaks", "located-in"]), uuids, uuids),
         st.builds(RemoveRelation, links),
         st.builds(SetStatus, st.sampled_from(ArticleStatus)),

@@ -12,9 +12,9 @@ from annotator.core.domain.review_finding import (
     ReviewFinding,
 )
 from annotator.core.domain.scheme import AttributeKind, AttributeType, Names
+from annotator.core.domain.source_relations import source_relations
 from annotator.core.domain.span import Fragment, Span
 from annotator.core.review.checks import layer_findings
-from annotator.core.review.quotes import source_relations
 from annotator.core.transfer.scheme_files import read_scheme
 from drawn_world import World, world
 
