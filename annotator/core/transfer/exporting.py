@@ -22,7 +22,7 @@ from annotator.core.formats.registry import format_named
 from annotator.core.project import Project
 from annotator.core.transfer.atomic_files import WrittenFile, replacing, synced
 from annotator.core.transfer.export_tally import ExportTally, fingerprint
-from annotator.core.transfer.export_targets import export_targets
+from annotator.core.transfer.export_targets import export_targets, write_companions
 from annotator.core.transfer.progress import SILENT, Job
 from annotator.core.transfer.register_json import register_to_json
 from annotator.core.transfer.splitting import Split, parts_of
@@ -86,7 +86,8 @@ def export(
     options = options or ExportOptions()
     writer = format_named(format_name).writer_with(options.writing, project.scheme)
     selections = _selections(project, options)
-    targets = export_targets(output, writer.suffix, list(selections))
+    targets = export_targets(output, writer, list(selections))
+    data = len(selections)
     tallies: list[ExportTally] = []
     files: list[WrittenFile] = []
     with replacing(targets) as parts:
@@ -99,7 +100,8 @@ def export(
                 raise LossRefusedError(name=format_name, losses=loss_sentence(tally.losses))
             files.append(synced(part))
             _verify(writer, part, tally, job)
-        files += _write_sidecars(project, parts[len(selections) :])
+        files += write_companions(writer, parts[:data], targets, parts[data:])
+        files += _write_sidecars(project, parts[len(files) :])
     report = _report(targets, files, dict(zip(selections, tallies, strict=True)))
     if not project.read_only:
         project.record_export(_record(report, format_name, str(output), options))
