@@ -205,7 +205,7 @@ def _tail(page: Page, first: int, *, may_await_name: bool = True) -> int:
     behind = _segment_end(page, comma + 1, end)
     begins = first - page.starts[first] <= _LONGEST_OPENING and behind == end
     named = not begins and 0 < page.word_count(comma, behind) <= _LONGEST_NAMED
-    goes_on = page.tokens[comma + 1].lexeme.form or page.kind(comma + 1) is not Kind.WORD
+    goes_on = page.kind(comma + 1) is not Kind.WORD or page.tokens[comma + 1].lexeme.form
     return behind if named and not goes_on else comma
 
 

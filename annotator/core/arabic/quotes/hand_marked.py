@@ -50,6 +50,7 @@ def hand_marked(page: Page, start: int, end: int) -> HandMarked | None:
         return HandMarked(*page.trimmed(first, last))
     first = max(first, opening + 1)
     last = closing if first < closing < last else last
+    first, last = page.without_lines(first, last)
     return HandMarked(first, last, opening, closing) if first < last else None
 
 

@@ -17,7 +17,8 @@ def marked_content(page: Page, opening: int) -> Content | None:
     if page.closes(opening) or opening + 1 >= len(page.tokens):
         return None
     paragraphs = _paragraphs(page, opening)
-    pieces = tuple(page.range_of(first, last) for first, last in paragraphs if first < last)
+    bounds = [page.without_lines(*paragraph) for paragraph in paragraphs]
+    pieces = tuple(page.range_of(first, last) for first, last in bounds if first < last)
     if not pieces:
         return None
     closing = page.kind(paragraphs[-1][1]) is Kind.MARK

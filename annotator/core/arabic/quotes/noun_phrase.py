@@ -52,8 +52,7 @@ def noun_phrase(
     first = _behind_adverbs(page, first, last)
     last = min(last, first + _LONGEST_PHRASE)
     end = _phrase_end(page, first, last)
-    is_aside = addressee_start(page, first) >= 0 or is_in_place(page, first)
-    if end == first or (may_be_told and is_aside):
+    if end <= first or (may_be_told and _is_aside(page, first)):
         return _after_comma(page, first, last)
     if page.key(first) in TITLES:
         named = _name_after_title(page, first, last)
@@ -81,6 +80,11 @@ def _told(page: Page, start: int, at: int, end: int) -> TextRange:
     if page.opens(at + 1) and page.partners[at + 1] == end - 1 and start > page.tokens[at].start:
         return page.range_of(at + 2, end - 1)
     return TextRange(start, page.tokens[end - 1].end)
+
+
+def _is_aside(page: Page, at: int) -> bool:
+    """Whether a place or an addressee stands where the subject would."""
+    return addressee_start(page, at) >= 0 or is_in_place(page, at)
 
 
 def _unmarked(page: Page, first: int, last: int) -> TextRange:
@@ -114,7 +118,7 @@ def _phrase_end(page: Page, first: int, last: int, *, is_title_cut: bool = False
     at = first
     while at < last:
         kind, key = page.tokens[at].kind, page.key(at)
-        if kind is Kind.MARK and page.opens(at):
+        if page.opens(at) and page.line_end(at) > page.partners[at]:
             at = page.after(at)
             continue
         if at > first and key in ADDRESSED:

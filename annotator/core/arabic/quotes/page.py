@@ -87,6 +87,14 @@ class Page:
         """
         return TextRange(self.tokens[first].start, self.tokens[last - 1].end)
 
+    def without_lines(self, first: int, last: int) -> tuple[int, int]:
+        """Return `[first, last)` without line ends at its edges."""
+        while first < last and self.tokens[first].kind is Kind.LINE:
+            first += 1
+        while first < last and self.tokens[last - 1].kind is Kind.LINE:
+            last -= 1
+        return first, last
+
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """Return `[first, last)` without punctuation at its edges; paired marks stay."""
         while first < last and self._is_edge(first, first, last):

@@ -24,7 +24,21 @@ PIECES = [
         "كما جاء في ",
     ),
     *("“", "”", '"', "«", "»", ":", "، ", ". ", "\n", "!", "…", "(", ")", "ـ", "\u0651", "\u200f"),
-    *("رئيس ", "الحكومة", " محمد", " بن علي ", "3.5", "😀", "على حد قوله", "د. ", "هل "),
+    *(
+        "رئيس ",
+        "الحكومة",
+        " محمد",
+        " بن علي ",
+        "3.5",
+        "😀",
+        "على حد قوله",
+        "بحسب الوزير،",
+        "لـ",
+        "مع ",
+        "تصريح ",
+        "د. ",
+        "هل ",
+    ),
 ]
 texts = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 
@@ -57,6 +71,12 @@ def test_marks_around_two_paragraphs_hold_one_quote() -> None:
     text = "وقال الوزير: «هذا يوم مهم.\nسنعمل معا»."
     (quote,) = read_quotes(text)
     assert pieces(text, quote) == ["هذا يوم مهم.\nسنعمل معا"]
+
+
+def test_line_ends_inside_the_marks_are_left_out() -> None:
+    text = "وقال الوزير:\n«\nسنعمل معا.\n»"
+    (quote,) = read_quotes(text)
+    assert pieces(text, quote) == ["سنعمل معا."]
 
 
 def test_a_mark_left_open_does_not_swallow_the_next_paragraph() -> None:
