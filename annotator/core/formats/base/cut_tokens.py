@@ -9,30 +9,29 @@ from annotator.core.arabic.tokens import tokens
 from annotator.core.domain.exchange import ExchangeSpan
 
 
-def cut_tokens(text: str, spans: Sequence[ExchangeSpan], *, gaps: bool = False) -> list[TextRange]:
+def cut_tokens(
+    text: str, spans: Sequence[ExchangeSpan], *, gaps: bool = False, inside: bool = True
+) -> list[TextRange]:
     """Return the tokens of a text, cut where spans start and end (code points).
 
     A span that starts or ends in white space gets tokens of white space; with `gaps` all that
-    stands between tokens becomes tokens, except one space behind another token.
+    stands between tokens becomes tokens, except one space behind another token. Tokens stay
+    whole without `inside`.
     """
-    edges = sorted({span.start for span in spans} | {span.end for span in spans})
     starts = {span.start for span in spans}
     ends = {span.end for span in spans}
+    edges = sorted(starts | ends)
     found: list[TextRange] = []
     done = 0
-    for start, end in [*((one.start, one.end) for one in tokens(text)), (len(text), len(text))]:
-        if start > done:
-            inner = _inside(edges, done, start)
-            if (
-                inner
-                or done in starts
-                or start in ends
-                or (gaps and not _is_space(text, done, start))
-            ):
-                found += _pieces(done, start, inner)
-        if end > start:
-            found += _pieces(start, end, _inside(edges, start, end))
-        done = end
+    for one in [*tokens(text), TextRange(len(text), len(text))]:
+        if one.start > done:
+            inner = _inside(edges, done, one.start)
+            is_marked = bool(inner) or done in starts or one.start in ends
+            if is_marked or (gaps and not _is_space(text, done, one.start)):
+                found += _pieces(done, one.start, inner)
+        if one.end > one.start:
+            found += _pieces(*one, _inside(edges, *one)) if inside else [one]
+        done = one.end
     return found
 
 

@@ -44,7 +44,7 @@ class LabelStudioWriter:
     """Writes a task per line; knows the config once they are written."""
 
     suffix = ".json"
-    beside_suffix = ".config.xml"
+    needs_folder = False
     holds = EVERYTHING - {Feature.FRAGMENTS, Feature.RELATION_ATTRIBUTES, Feature.IDS}
 
     def __init__(self, scheme: Scheme | None = None) -> None:
@@ -60,9 +60,23 @@ class LabelStudioWriter:
                 before = b",\n"
             stream.write(b"\n]\n" if before == b",\n" else b"[]\n")
 
-    def beside(self) -> bytes:
-        """Return the labelling config for what was written."""
-        return config_xml(self._vocabulary)
+    def companions(self, data: Sequence[str]) -> tuple[str, ...]:
+        """Return the name of the labelling config."""
+        return (f"{Path(data[0]).stem}.config.xml" if len(data) == 1 else "config.xml",)
+
+    def may_replace(self, target: Path) -> bool:
+        """Tell whether a file is a labelling config."""
+        with target.open("rb") as stream:
+            return stream.read(5) == b"<View"
+
+    def write_companions(
+        self,
+        data: Sequence[Path],  # noqa: ARG002 - the tasks were seen while they were written
+        names: Sequence[str],  # noqa: ARG002
+        targets: Sequence[Path],
+    ) -> None:
+        """Write the labelling config for what was written."""
+        targets[0].write_bytes(config_xml(self._vocabulary))
 
     def cuts(self, path: Path) -> Iterator[Sequence[str]]:
         """Yield for each task the text that a reader of the file cuts for each region."""
