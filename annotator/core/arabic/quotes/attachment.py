@@ -60,9 +60,10 @@ def _reach(page: Page, verb: Verb) -> int:
         if not verb.starts_clause(page):
             return _ADJACENT
         near = page.tokens[verb.at : verb.at + _SHORT]
-        return _MIDDLE if any(token.key in INTERVIEWS for token in near) else _SHORT
+        return _LONG if any(token.key in INTERVIEWS for token in near) else _SHORT
     if verb.is_participle:
-        return _SHORT
+        is_noun = verb.form.is_feminine and not verb.starts_clause(page)
+        return _ADJACENT if is_noun else _SHORT
     return _MIDDLE if verb.lemma in NOUN_TAKERS else _LONG
 
 

@@ -33,6 +33,8 @@ _OTHER_PREPOSITIONS: Final = {
 }
 _ALLOWED: Final = {lemma: keys(prepositions) for lemma, prepositions in _OTHER_PREPOSITIONS.items()}
 _NEEDED: Final = frozenset({"أشار", "لفت", "ألمح", "لمح", "خلص", "دعا", "حث", "تحدث"})
+_NEAR = 2
+"""So close to its verb a complementizer needs no إلى: أشار الوزير أن."""
 _BETWEEN: Final = ADVERBS | {"،", ","}
 _NOT_OF_SPEECH: Final = keys(
     "حرص حرصه حرصها حرصهم العمل الاتفاق اتفق يدل تدل بناء دليل إضافة بالإضافة يعود ذلك يرجع "
@@ -64,4 +66,4 @@ def governs(page: Page, verb: ReportingVerb, behind_cue: int, at: int) -> bool:
         )
     if word in HINDRANCES or word.removeprefix("و") in HINDRANCES:
         return False
-    return glued == "ب" or verb.past not in _NEEDED
+    return glued == "ب" or verb.past not in _NEEDED or at - behind_cue <= _NEAR

@@ -11,6 +11,7 @@ from annotator.core.arabic.quotes.word_lists import EVIDENCE, FRAMES, NEGATIONS,
 
 _TOLD: Final = keys("عن قوله قولها قولهم تأكيده تأكيدها")
 _BEFORE_FRAME: Final = keys("ما لا لم مما")
+_ALWAYS_FRAMES: Final = keys("يذكر نذكر نشير تبين تقرر")
 _BEFORE_CLAUSE: Final = keys("دون بدون قبل بعد")
 _NEAR = 6
 
@@ -59,4 +60,5 @@ def _is_said(page: Page, found: Attachment) -> bool:
 
 def _is_frame(page: Page, verb: Verb) -> bool:
     """Whether a verb right before أن is impersonal: no subject stands before it either."""
-    return verb.starts_clause(page) or page.key(verb.at - 1) in _BEFORE_FRAME
+    is_always = page.bare(verb.at) in _ALWAYS_FRAMES
+    return is_always or verb.starts_clause(page) or page.key(verb.at - 1) in _BEFORE_FRAME
