@@ -1,6 +1,5 @@
 """Which relations two spans may have, and which spans a span may be linked to."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.core.domain.layer import Layer
@@ -18,6 +17,10 @@ class RelationChoice:
 
     kind: RelationType
     is_reversed: bool = False
+
+    def ends(self, first: str, second: str) -> tuple[str, str]:
+        """Return source and target of the relation between two spans, given as asked."""
+        return (second, first) if self.is_reversed else (first, second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +60,21 @@ def relation_candidates(
     """
     start = layer.span(span_uuid)
     standing = {(link.label, link.source, link.target) for link in layer.relations}
+    by_label = {
+        label: relation_choices(scheme, start.label, label)
+        for label in {span.label for span in layer.spans}
+    }
     found = []
     for other in layer.spans:
-        if other.uuid != start.uuid:
-            open_ones = tuple(_open_choices(scheme, start, other, standing))
-            if open_ones:
-                found.append(RelationCandidate(other, open_ones))
+        open_ones = tuple(
+            choice
+            for choice in by_label[other.label]
+            if other.uuid != start.uuid
+            and (choice.kind.id, *choice.ends(start.uuid, other.uuid)) not in standing
+        )
+        if open_ones:
+            found.append(RelationCandidate(other, open_ones))
     return tuple(sorted(found, key=lambda candidate: _distance(start, candidate.span)))
-
-
-def _open_choices(
-    scheme: Scheme, start: Span, other: Span, standing: set[tuple[str, str, str]]
-) -> Iterator[RelationChoice]:
-    for choice in relation_choices(scheme, start.label, other.label):
-        ends = (other.uuid, start.uuid) if choice.is_reversed else (start.uuid, other.uuid)
-        if (choice.kind.id, *ends) not in standing:
-            yield choice
 
 
 def _distance(one: Span, other: Span) -> tuple[int, int, tuple[int, int, str, str]]:

@@ -26,6 +26,13 @@ def test_a_relation_is_offered_the_way_the_scheme_has_it() -> None:
     assert relation_choices(SCHEME, "quote", "place") == ()
 
 
+def test_the_ends_of_a_reversed_relation_change_places() -> None:
+    (speaks,) = relation_choices(SCHEME, "quote", "actor")
+    assert speaks.ends("a quote", "its speaker") == ("its speaker", "a quote")
+    (forward,) = relation_choices(SCHEME, "actor", "quote")
+    assert forward.ends("a speaker", "the quote") == ("a speaker", "the quote")
+
+
 def test_a_relation_between_equal_labels_is_not_turned_round() -> None:
     assert [c.is_reversed for c in relation_choices(SCHEME, "place", "place")] == [False]
 

@@ -14,9 +14,9 @@ from annotator.core.storage.codecs.base import RecordCodec, Stored
 from annotator.core.storage.database import Database
 from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.layer_rows import Place, count_label, count_spans, layer_ids
-from annotator.core.storage.packing import attributes_of, pack, unpack
+from annotator.core.storage.packing import attributes_of, pack, pack_list, unpack
 from annotator.core.storage.span_reading import spans_by_uuid
-from annotator.core.storage.statement import Prepared, SqlValue, inserting
+from annotator.core.storage.statement import Prepared, SqlValue, inserting, listed
 from annotator.core.storage.tables.layers import FRAGMENT, SPAN
 from annotator.core.storage.tables.project import ENTITY
 
@@ -30,6 +30,7 @@ _GONE = Prepared(delete(SPAN).where(SPAN.c.uuid == bindparam("key")))
 _ENTITY = Prepared(select(ENTITY.c.id).where(ENTITY.c.uuid == bindparam("key")))
 _PIECES_GONE = Prepared(delete(FRAGMENT).where(FRAGMENT.c.span_id == bindparam("span")))
 _PIECE = inserting(FRAGMENT)
+_PARKED = Prepared(update(SPAN).where(listed(SPAN.c.uuid, "uuids")).values(fragment_count=2))
 _TWINS = Prepared(
     select(func.count()).where(
         SPAN.c.layer_id == bindparam("layer"),
@@ -92,6 +93,7 @@ class SpanCodec(RecordCodec[Span]):
     def store(self, context: FileContext, changes: Sequence[Stored[Span]]) -> None:
         layers = layer_ids(context.db, (self.place(change.after) for change in changes))
         counts = _Counts(context)
+        _park(context.db, changes)
         for before, after in changes:
             layer_id = layers[self.place(after)]
             _write(context, after, layer_id, is_new=before is None)
@@ -133,6 +135,21 @@ class _Counts:
             count_spans(self._context.db, layer_id, more)
         for (annotator_id, label_id), more in self._labels.items():
             count_label(self._context.db, annotator_id, label_id, more)
+
+
+def _park(db: Database, changes: Sequence[Stored[Span]]) -> None:
+    """Let spans that change places or labels with each other pass.
+
+    The index of spans of one piece would refuse the first of them while the second still
+    stands there; until it is written anew, each is out of that index.
+    """
+    moving = [
+        after.uuid
+        for before, after in changes
+        if before is not None and (before.label, before.fragments) != (after.label, after.fragments)
+    ]
+    if len(moving) > 1:
+        db.run(_PARKED, uuids=pack_list(moving))
 
 
 def _write(context: FileContext, span: Span, layer_id: int, *, is_new: bool) -> None:
