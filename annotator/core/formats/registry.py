@@ -15,8 +15,10 @@ from annotator.core.formats.base.archive import MARK, member_names
 from annotator.core.formats.base.format import MEGABYTE, Format, Head
 from annotator.core.formats.brat import dialect as brat
 from annotator.core.formats.conll import dialect as conll
+from annotator.core.formats.hf import dialect as hf
 from annotator.core.formats.jsonl import dialect as jsonl
 from annotator.core.formats.label_studio import dialect as label_studio
+from annotator.core.formats.webanno import dialect as webanno
 
 FORMATS: tuple[Format, ...] = (
     jsonl.FORMAT,
@@ -25,9 +27,11 @@ FORMATS: tuple[Format, ...] = (
     doccano.RELATIONS_FORMAT,
     spacy_jsonl.FORMAT,
     conll.FORMAT,
+    hf.FORMAT,
     label_studio.FORMAT,
     prodigy.FORMAT,
     brat.FORMAT,
+    webanno.FORMAT,
 )
 """In the order in which they are offered; of equally sure readers the first is taken."""
 

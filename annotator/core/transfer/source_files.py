@@ -8,6 +8,9 @@ from pathlib import Path
 SIDECARS = ("scheme.json", "register.json")
 """What a folder export writes beside its data; read apart, never as articles."""
 
+_TABLES = ("spans.csv", "relations.csv", "quotes.csv", "figures.csv")
+_CARD = "README.md"
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -50,5 +53,16 @@ def _in_folder(folder: Path) -> Iterator[SourceFile]:
 
 
 def is_sidecar(path: Path) -> bool:
-    """Tell whether a file is the scheme or register beside an export."""
-    return path.name in SIDECARS and any(path.parent.glob("*.jsonl"))
+    """Tell whether a file stands beside the data of an export and holds no articles.
+
+    That is a scheme or register, a dataset card, or a table of spans beside one of articles.
+    """
+    if path.name in SIDECARS or path.name == _CARD:
+        beside = (one for one in path.parent.glob("*") if one.name not in SIDECARS)
+        return any(one.is_file() and one.name != _CARD for one in beside)
+    for table in _TABLES:
+        if path.name == table:
+            return path.with_name("data.csv").is_file()
+        if path.name.endswith(f".{table}"):
+            return path.with_name(path.name.removesuffix(f".{table}") + ".csv").is_file()
+    return False

@@ -55,7 +55,7 @@ def test_every_format_is_exported_and_read_again(
     assert refusals == []
     expected = [[span.text for span in item.spans] for item in project.read_annotated()]
     assert [[span.text for span in item.spans] for item in articles] == expected
-    assert report.files[0].size == (tmp_path / "out.jsonl").stat().st_size
+    assert report.files[0].size == report.files[0].path.stat().st_size
 
 
 def test_a_folder_gets_scheme_and_register(project: Project, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The format `hf`: a folder that the library `datasets` loads as it is."""

@@ -1,0 +1,202 @@
+"""Reads rows with tokens and tags: of an export, or of any other such dataset."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+from annotator.core.domain.article import META_KEYS, ArticleStatus
+from annotator.core.domain.errors import WrongShapeError
+from annotator.core.domain.exchange import (
+    AnnotatedArticle,
+    ExchangeRelation,
+    ExchangeSpan,
+    Refusal,
+)
+from annotator.core.domain.identity import new_uuid
+from annotator.core.domain.strict_json import parse_json
+from annotator.core.domain.values import JsonValue
+from annotator.core.formats.base.fields import (
+    Fields,
+    as_list,
+    as_object,
+    as_offset,
+    as_plain_text,
+    as_text,
+    attributes,
+    check_numbers,
+    required,
+    text_or_none,
+)
+from annotator.core.formats.base.format import Head, ReadArticle, ReadOptions
+from annotator.core.formats.base.json_lines import read_articles
+from annotator.core.formats.base.settling import RawArticle, id_or_new
+from annotator.core.formats.base.tagging import Marked, spans_of
+
+_TAGS: Final = ("ner_tags", "tags", "labels")
+_NESTED: Final = "nested_ner_tags"
+_OWN_KEYS: Final = frozenset(
+    {"id", "annotator", "status", "split", "text", "tokens", "offsets", _NESTED, "spans",
+     "relations", "attributes", "meta", *_TAGS}
+)  # fmt: skip
+_NAME: Final = re.compile(r"""^ +'(\d+)': ("?)(.*)\2$""", re.MULTILINE)
+_PAIR: Final = 2
+
+
+class HfReader:
+    """Reads JSON lines with `tokens` and `ner_tags` (or `tags`, `labels`)."""
+
+    def sniff(self, head: Head) -> int:
+        """Tell by the keys of the first lines."""
+        return 88 if any(_is_row(value) for value in head.values) else 0
+
+    def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
+        """Yield an article per line; tags that are numbers take their names from README.md."""
+        names = _tag_names(path.with_name("README.md"))
+        return read_articles(path, options, lambda value, place: _parse(value, place, names))
+
+
+def _is_row(value: JsonValue) -> bool:
+    return (
+        isinstance(value, dict)
+        and isinstance(value.get("tokens"), list)
+        and any(isinstance(value.get(key), list) for key in _TAGS)
+    )
+
+
+def _tag_names(card: Path) -> Sequence[str]:
+    """Return the first list of class names in a card; none where there is no such."""
+    try:
+        text = card.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ()
+    names: list[str] = []
+    for found in _NAME.finditer(text):
+        if int(found[1]) != len(names):
+            break
+        names.append(found[3])
+    return names
+
+
+def _parse(value: JsonValue, place: str, names: Sequence[str]) -> RawArticle:
+    row = as_object(value, "the line")
+    check_numbers(row, place)
+    tokens = [as_text(token, "tokens") for token in as_list(required(row, "tokens"), "tokens")]
+    text = text_or_none(row, "text")
+    offsets = _offsets(row) if text is not None and "offsets" in row else _joined(tokens)
+    if text is None or "offsets" not in row:
+        text = " ".join(tokens)
+    if len(offsets) != len(tokens):
+        raise WrongShapeError(key="offsets", expected="a pair for each token")
+    spans = row.get("spans")
+    return RawArticle(
+        place=place,
+        text=text,
+        spans=[_span(item) for item in spans]
+        if isinstance(spans, list)
+        else [
+            ExchangeSpan(new_uuid(), offsets[first][0], offsets[last - 1][1], "", label)
+            for first, last, label in _tagged(row, len(tokens), names)
+        ],
+        relations=[_relation(x) for x in as_list(row.get("relations") or [], "relations")],
+        article=_article(row),
+    )
+
+
+def _article(row: Fields) -> AnnotatedArticle:
+    meta = _json(row, "meta")
+    others = {key: value for key, value in row.items() if key not in _OWN_KEYS}
+    status = text_or_none(row, "status") or ArticleStatus.NEW.value
+    if status not in set(ArticleStatus):
+        raise WrongShapeError(key="status", expected=f"one of {', '.join(ArticleStatus)}")
+    is_own = "spans" in row
+    return AnnotatedArticle(
+        id=id_or_new(text_or_none(row, "id")) if is_own else "",
+        text="",
+        meta={
+            **{key: as_plain_text(meta.get(key), key) for key in META_KEYS},
+            **{key: value for key, value in meta.items() if key not in META_KEYS},
+            **others,
+        },
+        status=ArticleStatus(status),
+        annotator=text_or_none(row, "annotator"),
+        split=text_or_none(row, "split"),
+        attributes=attributes(_json(row, "attributes"), "attributes"),
+    )
+
+
+def _json(fields: Fields, key: str) -> dict[str, JsonValue]:
+    """Return the object that stands as JSON in a text."""
+    value = fields.get(key)
+    if isinstance(value, str):
+        value = parse_json(value.encode())
+    return as_object({} if value is None else value, key)
+
+
+def _offsets(row: Fields) -> list[tuple[int, int]]:
+    return [_range(item, "offsets") for item in as_list(row["offsets"], "offsets")]
+
+
+def _range(value: JsonValue, key: str) -> tuple[int, int]:
+    ends = as_list(value, key)
+    if len(ends) != _PAIR:
+        raise WrongShapeError(key=key, expected="pairs of start and end")
+    return as_offset(ends[0], key), as_offset(ends[1], key)
+
+
+def _joined(tokens: Sequence[str]) -> list[tuple[int, int]]:
+    starts = [0]
+    for token in tokens:
+        starts.append(starts[-1] + len(token) + 1)
+    return [(start, end - 1) for start, end in pairwise(starts)]
+
+
+def _tagged(row: Fields, length: int, names: Sequence[str]) -> list[Marked]:
+    key = next((key for key in _TAGS if key in row), _TAGS[0])
+    columns = [required(row, key), *as_list(row.get(_NESTED) or [], _NESTED)]
+    tags = [[_tag(tag, names, key) for tag in as_list(column, key)] for column in columns]
+    if any(len(column) != length for column in tags):
+        raise WrongShapeError(key=key, expected="a tag for each token")
+    return spans_of(list(zip(*tags, strict=True)))
+
+
+def _tag(value: JsonValue, names: Sequence[str], key: str) -> str:
+    if isinstance(value, str):
+        return value
+    if type(value) is int and 0 <= value < len(names):
+        return names[value]
+    raise WrongShapeError(key=key, expected="tags as texts, or named in a README.md beside it")
+
+
+def _span(value: JsonValue) -> ExchangeSpan:
+    fields = as_object(value, "spans")
+    fragments = as_list(fields.get("fragments") or [], "fragments")
+    return ExchangeSpan(
+        id=id_or_new(text_or_none(fields, "id")),
+        start=as_offset(required(fields, "start"), "start"),
+        end=as_offset(required(fields, "end"), "end"),
+        text="",
+        label=as_text(required(fields, "label"), "label"),
+        attributes=attributes(_json(fields, "attributes"), "attributes"),
+        entity=_id_or_none(fields, "entity"),
+        origin=text_or_none(fields, "origin") or "imported",
+        note=text_or_none(fields, "note") or "",
+        fragments=tuple(_range(item, "fragments") for item in fragments),
+    )
+
+
+def _id_or_none(fields: Mapping[str, JsonValue], key: str) -> str | None:
+    value = text_or_none(fields, key)
+    return id_or_new(value) if value else None
+
+
+def _relation(value: JsonValue) -> ExchangeRelation:
+    fields = as_object(value, "relations")
+    return ExchangeRelation(
+        id=id_or_new(text_or_none(fields, "id")),
+        label=as_text(required(fields, "label"), "label"),
+        source=id_or_new(as_text(required(fields, "from"), "from")),
+        target=id_or_new(as_text(required(fields, "to"), "to")),
+        attributes=attributes(_json(fields, "attributes"), "attributes"),
+    )
