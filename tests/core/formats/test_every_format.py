@@ -168,3 +168,6 @@ def test_any_text_and_any_spans_survive(
     assert refusals == []
     (expected,) = fitted(known, [item])
     assert marks(known, articles[0]) == marks(known, expected)
+    assert known.writer is not None
+    cuts = [list(texts) for texts in known.writer.cuts(path)]
+    assert cuts == [[span.text for span in expected.spans]]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from annotator.core.arabic.utf16 import Utf16Map
 from annotator.core.domain.errors import WrongShapeError
@@ -92,9 +93,8 @@ class _Reader:
 
     def sheet(self) -> Sheet:
         """Return what was taken in."""
-        spans = [
-            _span(self._layers[layer].type, found) for (layer, _), found in self._spans.items()
-        ]
+        found = sorted(self._spans.items(), key=lambda item: _number(item[0][1]))
+        spans = [_span(self._layers[layer].type, span) for (layer, _), span in found]
         text = "".join(self._text).removesuffix("\n")
         return Sheet(text, spans, [self._relation(*one) for one in self._relations])
 
@@ -168,6 +168,11 @@ class _Reader:
             return self._numbered[number].uuid
         units = self._plain.get(unit, [])
         return units[0].uuid if units else unit
+
+
+def _number(key: str) -> float:
+    """Order spans by number; those without one stand after them as they came."""
+    return int(key) if key.isdecimal() else inf
 
 
 def _layer(line: str) -> _Layer:
