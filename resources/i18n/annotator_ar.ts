@@ -986,6 +986,14 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>تعذّرت قراءته ({reason}).</translation>
     </message>
     <message>
+        <source>The archive is not read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML is not read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The format cannot do this.</source>
         <translation>لا تتيح الصيغة هذا.</translation>
     </message>
@@ -1000,6 +1008,14 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>The format “{name}” can be read but not written.</source>
         <translation>الصيغة «{name}» تُقرأ ولا تُكتب.</translation>
+    </message>
+    <message>
+        <source>The format “{name}” has no option “{given}”; its options: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format “{name}” needs {library}; install the extra “{extra}” for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was written: the format “{name}” would lose {losses}.</source>
@@ -1037,6 +1053,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>One file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everybody’s</source>
         <translation>مقاطع الجميع</translation>
     </message>
@@ -1057,12 +1077,28 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>مقاطع مَن</translation>
     </message>
     <message>
+        <source>&amp;Split (train, dev, test)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only articles that are</source>
         <translation>المقالات التي حالتها فقط</translation>
     </message>
     <message>
         <source>Only spans labelled</source>
         <translation>المقاطع التي وسمها فقط</translation>
+    </message>
+    <message>
+        <source>This format cannot hold: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>This format holds everything.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is there already and will be replaced.</source>
@@ -1201,6 +1237,30 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>JSON Lines for spaCy 3: entities and span groups</source>
         <translation>ملفات JSONL لبرنامج spaCy 3: الكيانات ومجموعات المقاطع</translation>
+    </message>
+    <message>
+        <source>brat standoff: texts, annotations, configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL-2003: a token and its tags on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Studio tasks, with the labelling config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prodigy tasks: spans on tokens, relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face dataset: a folder with tokens and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3.3, for INCEpTION and WebAnno</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1638,18 @@ What you make with it is yours: labels and exports are not under this licence.</
 <context>
     <name>Losses</name>
     <message>
+        <source>texts of which only the tokens are kept, not what stands between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans moved to the edges of tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans left out: without any token, or equal to another one once moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>metadata values</source>
         <translation>قيم البيانات الوصفية</translation>
     </message>
@@ -1760,6 +1832,33 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>A copy was saved: {path}</source>
         <translation>حُفظت نسخة: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>the same name</source>
+        <translation>الاسم نفسه</translation>
+    </message>
+    <message>
+        <source>a known alias</source>
+        <translation>اسم آخر معروف</translation>
+    </message>
+    <message>
+        <source>the name behind a clitic</source>
+        <translation>الاسم بعد لاصقة</translation>
+    </message>
+    <message>
+        <source>a part of the name</source>
+        <translation>جزء من الاسم</translation>
+    </message>
+    <message>
+        <source>the name and more words</source>
+        <translation>الاسم ومعه كلمات أخرى</translation>
+    </message>
+    <message>
+        <source>a similar spelling</source>
+        <translation>إملاء قريب</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2295,10 @@ What you make with it is yours: labels and exports are not under this licence.</
 </context>
 <context>
     <name>Telling</name>
+    <message>
+        <source>Open read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This is the sample: try everything. File ▸ New project starts your own.</source>
         <translation>هذا هو المشروع النموذجي، فجرّب كل شيء. ولبدء مشروعك: ملف ◂ مشروع جديد.</translation>
