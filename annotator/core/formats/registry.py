@@ -10,7 +10,7 @@ from annotator.core.domain.errors import (
 )
 from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
-from annotator.core.formats import doccano, plain_text, prodigy, spacy_jsonl
+from annotator.core.formats import doccano, gliner, plain_text, prodigy, spacy_jsonl
 from annotator.core.formats.base.archive import MARK, member_names
 from annotator.core.formats.base.format import MEGABYTE, Format, Head
 from annotator.core.formats.brat import dialect as brat
@@ -28,6 +28,7 @@ FORMATS: tuple[Format, ...] = (
     spacy_jsonl.FORMAT,
     conll.FORMAT,
     hf.FORMAT,
+    gliner.FORMAT,
     label_studio.FORMAT,
     prodigy.FORMAT,
     brat.FORMAT,
