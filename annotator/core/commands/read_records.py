@@ -1,0 +1,81 @@
+"""The planner that fills the attributes of figures and quotes in the edit that labels them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from annotator.core.arabic.quotes.frame import frame_for
+from annotator.core.arabic.quotes.reading import QuoteFrame
+from annotator.core.commands.base import ArticleCommand, ArticleWorld
+from annotator.core.commands.figure_reading import figure_attributes, read_figure
+from annotator.core.domain.attribute_check import fits
+from annotator.core.domain.changes import Edit, RecordChange
+from annotator.core.domain.scheme import Ability, AttributeType, Label, Scheme
+from annotator.core.domain.span import Span
+from annotator.core.domain.values import AttributeValue
+
+
+@dataclass(frozen=True, slots=True)
+class WithReading:
+    """A command whose new figures and quotes get what the program reads in their text.
+
+    Spans that are new or get another label are filled, and those whose ends move while their
+    attributes are still what was read; others stay as the command has them.
+    """
+
+    command: ArticleCommand
+
+    def plan(self, world: ArticleWorld) -> Edit:
+        """Return the command's own edit with the readings in it."""
+        edit = self.command.plan(world)
+        return replace(edit, records=tuple(_filled(world, change) for change in edit.records))
+
+
+def read_attributes(text: str, span: Span, label: Label) -> dict[str, AttributeValue]:
+    """Return the attributes that the text of a span fills, by what its label can do."""
+    if Ability.FIGURE in label.abilities:
+        figure = read_figure(text, span)
+        return {} if figure is None else figure_attributes(figure, label.attributes)
+    if Ability.QUOTE in label.abilities:
+        return quote_attributes(frame_for(text, span.start, span.end), label.attributes)
+    return {}
+
+
+def quote_attributes(
+    frame: QuoteFrame, types: tuple[AttributeType, ...]
+) -> dict[str, AttributeValue]:
+    """Return the attributes that a quote's frame fills, of those that its label has."""
+    read: Mapping[str, AttributeValue] = {
+        "type": frame.type.value,
+        "open_mark": frame.open_mark or None,
+        "close_mark": frame.close_mark or None,
+        "complementizer": frame.complementizer or None,
+    }
+    known = {kind.id: kind for kind in types}
+    return {
+        name: value
+        for name, value in read.items()
+        if value is not None and name in known and fits(known[name], value)
+    }
+
+
+def _filled(world: ArticleWorld, change: RecordChange) -> RecordChange:
+    before, after = change.before, change.after
+    if not isinstance(after, Span):
+        return change
+    label = _label(world.scheme, after.label)
+    if label is None:
+        return change
+    text = world.article.text
+    old: dict[str, AttributeValue] = {}
+    if isinstance(before, Span) and before.label == after.label:
+        old = read_attributes(text, before, label)
+        is_as_read = old and all(before.attributes.get(name) == old[name] for name in old)
+        if before.fragments == after.fragments or not is_as_read:
+            return change
+    kept = {name: value for name, value in after.attributes.items() if name not in old}
+    attributes = {**kept, **read_attributes(text, after, label)}
+    return RecordChange(before, replace(after, attributes=attributes))
+
+
+def _label(scheme: Scheme, label_id: str) -> Label | None:
+    return next((label for label in scheme.labels if label.id == label_id), None)

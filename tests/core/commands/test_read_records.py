@@ -1,0 +1,101 @@
+"""Labelling a figure or a quote fills its attributes in the same edit."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.commands.read_records import WithReading
+from annotator.core.commands.spans import AddSpan, RelabelSpan, ResizeSpan, SetAttributes
+from annotator.core.domain.attribute_check import check_attributes
+from annotator.core.domain.changes import EditKind
+from annotator.core.domain.span import Fragment, Span
+from annotator.core.domain.values import AttributeValue
+from drawn_world import World, piece
+from shipped_world import SHIPPED, shipped_world
+
+KILLED = "قتل أكثر من 1500 شخص في الباغوز"
+SAID = "قال الوزير: “الحرب انتهت” أمس"
+
+
+def labelled(text: str, surface: str, label: str) -> Span:
+    before = shipped_world(text)
+    command = WithReading(AddSpan(label, (piece(text, surface),), uuid="new"))
+    return before.after(command).layer.span("new")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        (KILLED, "أكثر من 1500", {"value": 1500, "modifier": "min", "value_min": 1500}),
+        (KILLED, "1500", {"value": 1500, "kind": "casualties", "form": "digits"}),
+        ("دفع ٣٫٥ مليون دولار", "٣٫٥ مليون دولار", {"value": 3500000, "unit": "USD"}),
+        ("وصل عشرات إلى هنا", "عشرات", {"modifier": "vague", "form": "vague_noun"}),
+        ("بين 20 و30 شاحنة", "بين 20 و30", {"value_min": 20, "value_max": 30}),
+    ],
+)
+def test_a_figure_has_its_reading(
+    text: str, surface: str, expected: dict[str, AttributeValue]
+) -> None:
+    attributes = labelled(text, surface, "figure").attributes
+    assert {name: attributes.get(name) for name in expected} == expected
+
+
+def test_what_is_no_number_keeps_the_defaults() -> None:
+    attributes = labelled(KILLED, "شخص", "figure").attributes
+    assert "value" not in attributes
+    assert attributes["modifier"] == "exact"
+
+
+def test_a_quote_has_type_and_marks() -> None:
+    attributes = labelled(SAID, "الحرب انتهت", "quote").attributes
+    assert attributes["type"] == "direct"
+    assert (attributes["open_mark"], attributes["close_mark"]) == ("“", "”")
+
+
+def test_a_label_without_abilities_is_left_alone() -> None:
+    assert set(labelled(KILLED, "1500", "thing").attributes) == set()
+
+
+def test_it_is_one_edit_of_the_kind_of_its_command() -> None:
+    command = AddSpan("figure", (piece(KILLED, "1500"),))
+    edit = WithReading(command).plan(shipped_world(KILLED))
+    assert edit.kind is EditKind.ADD_SPAN
+    assert sum(isinstance(change.after, Span) for change in edit.records) == 1
+
+
+def test_a_span_that_becomes_a_figure_is_read() -> None:
+    before = shipped_world("قتل [1500](thing) شخص")
+    after = before.after(WithReading(RelabelSpan("s0", "figure")))
+    assert after.layer.span("s0").attributes["value"] == 1500
+
+
+def moved(before: World) -> Span:
+    text = before.article.text
+    command = ResizeSpan("s0", (piece(text, "5 آلاف"),))
+    return before.after(WithReading(command)).layer.span("s0")
+
+
+def test_moved_ends_are_read_again() -> None:
+    before = shipped_world("وصل [5](thing) آلاف شخص")
+    before = before.after(WithReading(RelabelSpan("s0", "figure")))
+    assert moved(before).attributes["value"] == 5000
+
+
+def test_a_value_of_a_person_survives_moved_ends() -> None:
+    before = shipped_world("وصل [5](thing) آلاف شخص")
+    before = before.after(WithReading(RelabelSpan("s0", "figure")))
+    before = before.after(SetAttributes("s0", {"value": 7}))
+    assert moved(before).attributes["value"] == 7
+
+
+@given(
+    text=st.text(alphabet="قال ان 15و٢٠مليونألف شخص٪،.“”:\n", min_size=1, max_size=60),
+    data=st.data(),
+    label=st.sampled_from(["figure", "quote"]),
+)
+def test_whatever_is_read_fits_the_scheme(text: str, data: st.DataObject, label: str) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    command = WithReading(AddSpan(label, (Fragment(start, end),), uuid="new"))
+    span = shipped_world(text).after(command).layer.span("new")
+    check_attributes(SHIPPED.label(label).attributes, after=span.attributes, before={})
