@@ -34,6 +34,11 @@ class EntityIndex:
         """Return how many spans point to an entity."""
         return self._mentions[uuid]
 
+    def prepare(self) -> None:
+        """Index the names of every label now, which the first look-up would do."""
+        for label in {entity.label for entity in self._entities.values()}:
+            self._names(label)
+
     def named(self, name: str) -> tuple[Entity, ...]:
         """Return the entities of any label that have a name or alias of the same match key."""
         key = name_key(name)
@@ -80,16 +85,14 @@ class EntityIndex:
     def _names(self, label: str) -> LabelIndex:
         if label not in self._labels:
             index = self._labels[label] = LabelIndex()
-            for entity in self._entities.values():
-                if entity.label == label:
-                    index.add(entity)
+            index.add(entity for entity in self._entities.values() if entity.label == label)
         return self._labels[label]
 
     def _put(self, entity: Entity) -> None:
         self._drop(entity.uuid)
         self._entities[entity.uuid] = entity
         if entity.label in self._labels:
-            self._labels[entity.label].add(entity)
+            self._labels[entity.label].add((entity,))
 
     def _drop(self, uuid: str) -> None:
         old = self._entities.pop(uuid, None)

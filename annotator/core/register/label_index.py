@@ -1,7 +1,7 @@
 """The names of all entities of one label, to be looked up by key, by word and by likeness."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import ceil
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from annotator.core.domain.entity import Entity
 from annotator.core.register.proposal import MatchReason
-from annotator.core.register.spellings import Spelling, name_key
+from annotator.core.register.spellings import Spelling, name_keys
 
 LEAST_LIKENESS = 0.78
 """Names that are less alike (Indel similarity of their keys) are not proposed."""
@@ -55,22 +55,19 @@ class LabelIndex:
         self._of_entity: dict[str, list[int]] = {}
         self._next = 0
 
-    def add(self, entity: Entity) -> None:
-        """Take in an entity; one that is in already is taken out before."""
-        self.remove(entity.uuid)
-        numbers = self._of_entity[entity.uuid] = []
-        for name in dict.fromkeys((entity.name, *entity.aliases)):
-            key = name_key(name)
-            if not key:
-                continue
-            number, self._next = self._next, self._next + 1
-            numbers.append(number)
-            self._names[number] = _Name(entity.uuid, name, is_alias=name != entity.name)
-            self._keys[number] = key
-            self._of_length[len(key)][number] = key
-            self._by_key[key].add(number)
-            for word in key.split():
-                self._by_word[word].add(number)
+    def add(self, entities: Iterable[Entity]) -> None:
+        """Take in entities; one that is in already is taken out before."""
+        named: list[_Name] = []
+        for entity in entities:
+            self.remove(entity.uuid)
+            self._of_entity[entity.uuid] = []
+            named += (
+                _Name(entity.uuid, name, is_alias=name != entity.name)
+                for name in dict.fromkeys((entity.name, *entity.aliases))
+            )
+        for one, key in zip(named, name_keys([one.name for one in named]), strict=True):
+            if key:
+                self._enter(one, key)
 
     def remove(self, uuid: str) -> None:
         """Take an entity out; one that is not in is let pass."""
@@ -96,6 +93,16 @@ class LabelIndex:
         yield from self._sharing_words(spelling.key)
         if len(spelling.key) >= _SHORTEST_LIKE and not spelling.is_behind_clitic:
             yield from self._alike(spelling.key)
+
+    def _enter(self, name: _Name, key: str) -> None:
+        number, self._next = self._next, self._next + 1
+        self._of_entity[name.uuid].append(number)
+        self._names[number] = name
+        self._keys[number] = key
+        self._of_length[len(key)][number] = key
+        self._by_key[key].add(number)
+        for word in key.split():
+            self._by_word[word].add(number)
 
     def _same(self, spelling: Spelling) -> Iterator[NameMatch]:
         for number in self._by_key.get(spelling.key, ()):

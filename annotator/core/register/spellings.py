@@ -1,7 +1,7 @@
 """The names under which a text may stand in the register."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from annotator.core.arabic.characters import ARABIC_LETTERS
@@ -9,8 +9,8 @@ from annotator.core.arabic.clitics import proclitic_cuts
 from annotator.core.arabic.match_key import match_key
 from annotator.core.arabic.word_counts import WordCounts
 
-_NOT_IN_NAMES: Final = re.compile(r"[^\w ]+|_")
-_SPACES: Final = re.compile(r"\s+")
+_NOT_IN_NAMES: Final = re.compile(r"[^\w\n]+|_+")
+_AROUND_LINES: Final = re.compile(" *\n *")
 _AFTER_LAM: Final = re.compile(f"ل(?=[{ARABIC_LETTERS}]{{3}})")
 
 
@@ -23,8 +23,17 @@ class Spelling(NamedTuple):
 
 def name_key(name: str) -> str:
     """Return the match key of a name, without punctuation and with single spaces."""
-    key = _NOT_IN_NAMES.sub(" ", match_key(name))
-    return _SPACES.sub(" ", key).strip()
+    return name_keys([name])[0]
+
+
+def name_keys(names: Sequence[str]) -> list[str]:
+    """Return the key of each name; all are folded in one go, as 20,000 are at a time."""
+    if not names:
+        return []
+    lines = match_key("\n".join(" ".join(name.split()) for name in names))
+    spaced = _NOT_IN_NAMES.sub(" ", lines)
+    single = " ".join(part for part in spaced.split(" ") if part)
+    return _AROUND_LINES.sub("\n", single).strip(" ").split("\n")
 
 
 def spellings(text: str) -> tuple[Spelling, ...]:

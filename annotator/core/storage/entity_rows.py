@@ -1,72 +1,58 @@
 """Entities between their two tables and their value."""
 
 from collections import defaultdict
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import select as rows_of
-from sqlmodel import Session, col, delete, select
+from sqlalchemy import bindparam, delete, select, update
 
 from annotator.core.arabic.match_key import match_key
 from annotator.core.domain.entity import Entity
 from annotator.core.storage.database import Database
-from annotator.core.storage.packing import pack, unpack
-from annotator.core.storage.statement import Prepared
-from annotator.core.storage.tables.project import (
-    ENTITY,
-    ENTITY_ALIAS,
-    EntityAliasRow,
-    EntityRow,
-)
+from annotator.core.storage.packing import pack, pack_list, unpack
+from annotator.core.storage.statement import Prepared, SqlValue, inserting, listed
+from annotator.core.storage.tables.project import ENTITY, ENTITY_ALIAS
 
-CHUNK = 500
-"""So many keys go into one query: well below SQLite's limit of variables."""
-
-_ALL = Prepared(
-    rows_of(
-        ENTITY.c.id,
-        ENTITY.c.uuid,
-        ENTITY.c.label,
-        ENTITY.c.name,
-        ENTITY.c.type,
-        ENTITY.c.note,
-        ENTITY.c.external_ids,
-    )
+_ENTITIES = select(
+    ENTITY.c.id,
+    ENTITY.c.uuid,
+    ENTITY.c.label,
+    ENTITY.c.name,
+    ENTITY.c.type,
+    ENTITY.c.note,
+    ENTITY.c.external_ids,
 )
-_ALIASES = Prepared(
-    rows_of(ENTITY_ALIAS.c.entity_id, ENTITY_ALIAS.c.alias).order_by(
-        ENTITY_ALIAS.c.entity_id, ENTITY_ALIAS.c.position
-    )
+_ALIASES = select(ENTITY_ALIAS.c.entity_id, ENTITY_ALIAS.c.alias).order_by(
+    ENTITY_ALIAS.c.entity_id, ENTITY_ALIAS.c.position
 )
+_ALL = Prepared(_ENTITIES)
+_ALL_ALIASES = Prepared(_ALIASES)
+_BY_UUID = Prepared(_ENTITIES.where(listed(ENTITY.c.uuid, "uuids")))
+_ALIASES_OF = Prepared(_ALIASES.where(listed(ENTITY_ALIAS.c.entity_id, "rows")))
+_ROW = Prepared(select(ENTITY.c.id).where(ENTITY.c.uuid == bindparam("key")))
+_NEW = inserting(ENTITY, without=["id"])
+_CHANGED = Prepared(
+    update(ENTITY).where(ENTITY.c.id == bindparam("row")),
+    columns=[column.name for column in ENTITY.c if column.name != "id"],
+)
+_GONE = Prepared(delete(ENTITY).where(ENTITY.c.uuid == bindparam("key")))
+_NEW_ALIAS = inserting(ENTITY_ALIAS)
+_ALIASES_GONE = Prepared(delete(ENTITY_ALIAS).where(ENTITY_ALIAS.c.entity_id == bindparam("row")))
 
 
 def read_all_entities(db: Database) -> list[Entity]:
-    """Return the whole register in no order, without a row object for each entity."""
-    aliases: dict[int, list[str]] = defaultdict(list)
-    for entity_id, alias in db.all(_ALIASES):
-        aliases[entity_id].append(alias)
-    return [
-        Entity(uuid, label, name, kind, tuple(aliases.get(row, ())), note, unpack(external))
-        for row, uuid, label, name, kind, note, external in db.all(_ALL)
-    ]
+    """Return the whole register in no order."""
+    return _entities(db.all(_ALL), db.all(_ALL_ALIASES))
 
 
-def read_entities(session: Session, uuids: Collection[str] | None = None) -> list[Entity]:
-    """Return the entities of these UUIDs (None: all), by name."""
-    if uuids is None:
-        return _entities(session, list(session.exec(select(EntityRow))))
-    rows: list[EntityRow] = []
-    wanted = list(uuids)
-    for start in range(0, len(wanted), CHUNK):
-        chunk = wanted[start : start + CHUNK]
-        rows += session.exec(select(EntityRow).where(col(EntityRow.uuid).in_(chunk)))
-    return _entities(session, rows)
+def read_entities(db: Database, uuids: Collection[str]) -> list[Entity]:
+    """Return the entities of these UUIDs that there are, in no order."""
+    rows = db.all(_BY_UUID, uuids=pack_list(uuids))
+    return _entities(rows, db.all(_ALIASES_OF, rows=pack_list(row[0] for row in rows)))
 
 
-def write_entity(session: Session, entity: Entity) -> None:
-    """Insert the entity, or make its row hold the new values."""
-    found = session.exec(select(EntityRow).where(EntityRow.uuid == entity.uuid)).one_or_none()
-    values: dict[str, Any] = {
+def write_entity(db: Database, entity: Entity) -> int:
+    """Insert the entity, or make its row hold the new values; return the row."""
+    values: dict[str, SqlValue] = {
         "uuid": entity.uuid,
         "label": entity.label,
         "name": entity.name,
@@ -74,54 +60,43 @@ def write_entity(session: Session, entity: Entity) -> None:
         "note": entity.note,
         "external_ids": pack(entity.external_ids),
     }
-    row = EntityRow(**values) if found is None else found
-    row.sqlmodel_update(values)
-    session.add(row)
-    session.flush()
-    entity_id = row.id or 0
-    session.exec(delete(EntityAliasRow).where(col(EntityAliasRow.entity_id) == entity_id))
-    for position, alias in enumerate(entity.aliases):
-        session.add(
-            EntityAliasRow(
-                entity_id=entity_id, position=position, alias=alias, alias_key=match_key(alias)
-            )
-        )
-    session.flush()
+    found = db.one(_ROW, key=entity.uuid)
+    if found is None:
+        row = db.insert(_NEW, **values)
+    else:
+        row = int(found[0])
+        db.run(_CHANGED, row=row, **values)
+        db.run(_ALIASES_GONE, row=row)
+    db.run_many(
+        _NEW_ALIAS,
+        (
+            {"entity_id": row, "position": at, "alias": alias, "alias_key": match_key(alias)}
+            for at, alias in enumerate(entity.aliases)
+        ),
+    )
+    return row
 
 
-def find_or_add_entity(session: Session, *, uuid: str, label: str, name: str) -> int:
+def find_or_add_entity(db: Database, *, uuid: str, label: str, name: str) -> int:
     """Return the row of an entity; one that an import only names is added by that name."""
-    found = session.exec(select(EntityRow.id).where(EntityRow.uuid == uuid)).one_or_none()
+    found = db.one(_ROW, key=uuid)
     if found is not None:
-        return found
-    write_entity(session, Entity(uuid=uuid, label=label, name=name))
-    return session.exec(select(EntityRow.id).where(EntityRow.uuid == uuid)).one() or 0
+        return int(found[0])
+    return write_entity(db, Entity(uuid=uuid, label=label, name=name))
 
 
-def delete_entity(session: Session, uuid: str) -> None:
+def delete_entity(db: Database, uuid: str) -> None:
     """Delete an entity with its aliases."""
-    session.exec(delete(EntityRow).where(col(EntityRow.uuid) == uuid))
+    db.run(_GONE, key=uuid)
 
 
-def _entities(session: Session, rows: list[EntityRow]) -> list[Entity]:
-    aliases: dict[int, list[str]] = defaultdict(list)
-    found = select(EntityAliasRow).order_by(
-        col(EntityAliasRow.entity_id), col(EntityAliasRow.position)
-    )
-    if len(rows) <= CHUNK:
-        found = found.where(col(EntityAliasRow.entity_id).in_([row.id for row in rows]))
-    for alias in session.exec(found):
-        aliases[alias.entity_id].append(alias.alias)
-    entities = (
-        Entity(
-            uuid=row.uuid,
-            label=row.label,
-            name=row.name,
-            type=row.type,
-            aliases=tuple(aliases.get(row.id or 0, ())),
-            note=row.note,
-            external_ids=unpack(row.external_ids),
-        )
-        for row in rows
-    )
-    return sorted(entities, key=lambda entity: (entity.name, entity.uuid))
+def _entities(
+    rows: Iterable[tuple[int, str, str, str, str, str, str]], aliases: Iterable[tuple[int, str]]
+) -> list[Entity]:
+    of_entity: dict[int, list[str]] = defaultdict(list)
+    for row, alias in aliases:
+        of_entity[row].append(alias)
+    return [
+        Entity(uuid, label, name, kind, tuple(of_entity.get(row, ())), note, unpack(external))
+        for row, uuid, label, name, kind, note, external in rows
+    ]

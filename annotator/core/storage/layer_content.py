@@ -176,10 +176,7 @@ class LayerContent:
         )
 
     def _entity(self, span: ExchangeSpan, surface: str) -> int:
-        with self._db.session() as session:
-            return find_or_add_entity(
-                session, uuid=span.entity or "", label=span.label, name=surface
-            )
+        return find_or_add_entity(self._db, uuid=span.entity or "", label=span.label, name=surface)
 
     def _last(self, table: str) -> int:
         row = self._db.one(_LAST[table])

@@ -79,6 +79,10 @@ class RegisterStore:
         """Return the entities with a name or alias of the same match key, by name."""
         return self._known().named(name)
 
+    def prepare(self) -> None:
+        """Read and index the register now: for an idle moment before the first proposal."""
+        self._known().prepare()
+
     def propose(self, text: str, label: str) -> tuple[Proposal, ...]:
         """Return up to nine entities of a label that a text may name, the likeliest first."""
         return self._known().proposals(text, label)

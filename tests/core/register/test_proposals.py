@@ -1,12 +1,15 @@
 """Which entities the register proposes for a text, in which order and why."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.core.domain.changes import Change, EditKind, RecordChange
 from annotator.core.domain.entity import Entity
 from annotator.core.domain.span import Fragment, Span
 from annotator.core.register.entity_index import EntityIndex
 from annotator.core.register.proposal import MatchReason
+from annotator.core.register.spellings import name_key, name_keys
 
 KNOWN = (
     Entity("e1", "actor", "مصطفى بالي"),
@@ -48,6 +51,13 @@ def test_the_likeliest_entity_comes_first_with_its_reason(
     text: str, uuid: str, reason: MatchReason
 ) -> None:
     assert first(text) == (uuid, reason)
+
+
+@given(st.lists(st.text(max_size=8), max_size=5))
+def test_names_are_folded_together_as_they_are_alone(names: list[str]) -> None:
+    keys = name_keys(names)
+    assert keys == [name_key(name) for name in names]
+    assert all(key == " ".join(key.split()) for key in keys)
 
 
 def test_entities_of_another_label_are_not_proposed() -> None:

@@ -44,17 +44,14 @@ class EntityCodec(RecordCodec[Entity]):
     @override
     def current(self, context: FileContext, records: Sequence[Entity]) -> dict[str, Entity]:
         uuids = [record.uuid for record in records]
-        with context.db.session() as session:
-            return {entity.uuid: entity for entity in read_entities(session, uuids)}
+        return {entity.uuid: entity for entity in read_entities(context.db, uuids)}
 
     @override
     def store(self, context: FileContext, changes: Sequence[Stored[Entity]]) -> None:
-        with context.db.session() as session:
-            for change in changes:
-                write_entity(session, change.after)
+        for change in changes:
+            write_entity(context.db, change.after)
 
     @override
     def remove(self, context: FileContext, records: Sequence[Entity]) -> None:
-        with context.db.session() as session:
-            for record in records:
-                delete_entity(session, record.uuid)
+        for record in records:
+            delete_entity(context.db, record.uuid)
