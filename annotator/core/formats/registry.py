@@ -19,6 +19,7 @@ from annotator.core.formats.hf import dialect as hf
 from annotator.core.formats.jsonl import dialect as jsonl
 from annotator.core.formats.label_studio import dialect as label_studio
 from annotator.core.formats.webanno import dialect as webanno
+from annotator.core.formats.xmi import dialect as xmi
 
 FORMATS: tuple[Format, ...] = (
     jsonl.FORMAT,
@@ -33,6 +34,7 @@ FORMATS: tuple[Format, ...] = (
     prodigy.FORMAT,
     brat.FORMAT,
     webanno.FORMAT,
+    xmi.FORMAT,
 )
 """In the order in which they are offered; of equally sure readers the first is taken."""
 

@@ -7,18 +7,19 @@ import re
 
 _SAFE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _SPELLED = re.compile(r"u(?:_[0-9a-f]{4,6})+")
-TAKEN = frozenset({"begin", "end", "sofa", "label", "entity", "note", "origin", "fragments"})
+TAKEN = frozenset(
+    {
+        "begin", "end", "sofa", "label", "entity", "note", "origin",
+        "Governor", "Dependent", "source", "target",
+    }
+)  # fmt: skip
 """Features that are no attributes."""
 
 
 def feature_name(attribute: str) -> str:
     """Return the name of the feature for an attribute; different names stay different."""
-    if (
-        _SAFE.fullmatch(attribute)
-        and not _SPELLED.fullmatch(attribute)
-        and attribute not in TAKEN
-        and attribute not in {"Governor", "Dependent"}
-    ):
+    is_plain = _SAFE.fullmatch(attribute) and not _SPELLED.fullmatch(attribute)
+    if is_plain and attribute not in TAKEN:
         return attribute
     return "_".join(["u", *(f"{ord(char):04x}" for char in attribute)])
 

@@ -1,0 +1,1 @@
+"""UIMA CAS XMI: a file for each article, and the type system they share."""

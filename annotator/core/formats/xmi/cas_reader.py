@@ -1,0 +1,187 @@
+"""A CAS in XMI as a text, spans and relations; offsets stay UTF-16 units.
+
+Any declaration of a document type is refused, so that no entity is ever expanded or fetched.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NoReturn
+from xml.parsers import expat
+
+from annotator.core.domain.errors import NotXmlError, WrongShapeError
+from annotator.core.domain.exchange import ExchangeRelation, ExchangeSpan
+from annotator.core.domain.identity import new_uuid
+from annotator.core.domain.strict_json import parse_json
+from annotator.core.formats.base.fields import as_list, as_offset
+from annotator.core.formats.base.uima_features import labelled, span_of
+from annotator.core.formats.base.uima_names import attribute_name
+from annotator.core.formats.base.value_texts import text_value
+from annotator.core.formats.xmi.types import ARTICLE, METADATA, type_of
+
+_SEPARATOR = " "
+_XMI = "http://www.omg.org/XMI"
+_INITIAL = "_InitialView"
+_NO_SPANS = re.compile(
+    r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(?!ner\.)|de\.tudarmstadt\.ukp\.clarin\."
+    r"|org\.dkpro\.core\.|uima\.tcas\.|uima\.cas\."
+)
+"""Types of tokens, sentences, grammar and housekeeping."""
+_ENDS = (("Governor", "Dependent"), ("source", "target"))
+_OWN = frozenset({"sofa", "begin", "end"})
+
+
+@dataclass(slots=True)
+class _Element:
+    """One feature structure: its type, and its features as texts."""
+
+    type: str
+    features: dict[str, str]
+    id: str = ""
+
+
+@dataclass(slots=True)
+class Cas:
+    """What a CAS says; `article` and `document` are the features of those two structures."""
+
+    text: str
+    spans: list[ExchangeSpan] = field(default_factory=list)
+    relations: list[ExchangeRelation] = field(default_factory=list)
+    article: Mapping[str, str] = field(default_factory=dict)
+    document: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_cas(data: bytes) -> Cas:
+    """Return what a CAS says; raises NotXmlError and other ImportRefusedErrors."""
+    elements = _elements(data)
+    sofas = [one for one in elements if one.type == "uima.cas.Sofa"]
+    if not sofas:
+        raise WrongShapeError(key="the XML", expected="a CAS with a text")
+    sofa = next((one for one in sofas if one.features.get("sofaID") == _INITIAL), sofas[0])
+    text = sofa.features.get("sofaString", "")
+    own = [one for one in elements if one.features.get("sofa") == sofa.id]
+    found = Cas(text)
+    ids: dict[str, str] = {}
+    for one in own:
+        if one.type == ARTICLE:
+            found.article = one.features
+        elif one.type == METADATA:
+            found.document = one.features
+        elif _is_span(one):
+            ids[one.id] = new_uuid()
+            found.spans.append(_span(one, ids[one.id]))
+    found.relations = [link for one in own for link in _relations(one, ids)]
+    if "controls" in found.article:
+        found.text = _restored(text, found.article["controls"])
+    return found
+
+
+def _elements(data: bytes) -> list[_Element]:
+    """Return the elements below the root, and texts of theirs as features."""
+    reader = _Reader()
+    parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.EntityDeclHandler = _refuse
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.characters
+    try:
+        parser.Parse(data, True)  # noqa: FBT003 - the last piece; the C function has no name for it
+    except expat.ExpatError as error:
+        reason = f"{expat.ErrorString(error.code)} in line {error.lineno}"
+        raise NotXmlError(reason=reason) from error
+    return reader.elements
+
+
+def _refuse(*_: object) -> NoReturn:
+    raise NotXmlError(reason="it declares a document type")
+
+
+class _Reader:
+    """Collects elements as the parser meets them."""
+
+    def __init__(self) -> None:
+        self.elements: list[_Element] = []
+        self._depth = 0
+        self._text = ""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        self._text = ""
+        if self._depth == 2:  # noqa: PLR2004 - below the root
+            space, _, local = name.rpartition(_SEPARATOR)
+            features = {key: text for key, text in attributes.items() if _SEPARATOR not in key}
+            uuid = attributes.get(f"{_XMI}{_SEPARATOR}id", "")
+            self.elements.append(_Element(type_of(space, local), features, uuid))
+
+    def end(self, name: str) -> None:
+        if self._depth == 3:  # noqa: PLR2004 - an item of a feature with several
+            features = self.elements[-1].features
+            before = features.get(name)
+            features[name] = self._text if before is None else f"{before}, {self._text}"
+        self._depth -= 1
+
+    def characters(self, text: str) -> None:
+        self._text += text
+
+
+def _is_span(one: _Element) -> bool:
+    has_ends = {"begin", "end"} <= one.features.keys()
+    return has_ends and not _NO_SPANS.match(one.type) and not _is_relation(one)
+
+
+def _is_relation(one: _Element) -> bool:
+    return any(one.features.keys() >= set(ends) for ends in _ENDS)
+
+
+def _span(one: _Element, uuid: str) -> ExchangeSpan:
+    ends = _offset(one.features["begin"]), _offset(one.features["end"])
+    features = {key: text for key, text in one.features.items() if key not in _OWN}
+    return span_of(one.type, uuid, ends, features)
+
+
+def _offset(text: str) -> int:
+    if not text.isdecimal():
+        raise WrongShapeError(key=text, expected="a whole number from 0")
+    return as_offset(int(text[:20]), "begin")
+
+
+def _relations(one: _Element, ids: Mapping[str, str]) -> Iterator[ExchangeRelation]:
+    if _NO_SPANS.match(one.type):
+        return
+    for source, target in _ENDS:
+        if source in one.features and target in one.features:
+            rest = {
+                key: text
+                for key, text in one.features.items()
+                if key not in _OWN and key not in (source, target)
+            }
+            label, values = labelled(one.type, rest)
+            ends = [one.features[key] for key in (source, target)]
+            yield ExchangeRelation(
+                id=new_uuid(),
+                label=label,
+                source=ids.get(ends[0], ends[0]),
+                target=ids.get(ends[1], ends[1]),
+                attributes={attribute_name(key): text_value(text) for key, text in values.items()},
+            )
+            return
+
+
+def _restored(text: str, controls: str) -> str:
+    """Put the characters back that XML could not hold; each is one unit, as the space is."""
+    chars = list(text)
+    for item in as_list(parse_json(controls.encode()), "controls"):
+        at, number = (as_offset(part, "controls") for part in as_list(item, "controls"))
+        if at >= len(chars) or chars[at] != " " or number > 0xFFFF:  # noqa: PLR2004
+            raise WrongShapeError(key="controls", expected="offsets of spaces")
+        chars[at] = chr(number)
+    return "".join(chars)
+
+
+def cut(data: bytes) -> list[str]:
+    """Return the text that a reader of a CAS cuts for each span."""
+    found = read_cas(data)
+    units = found.text.encode("utf-16-le")
+    return [units[2 * span.start : 2 * span.end].decode("utf-16-le") for span in found.spans]
