@@ -60,7 +60,9 @@ class SchemeFitting:
         return frozenset(
             label.id
             for label in self._before.labels
-            if self._label(label.id) != label.id or not self._span_values[label.id].changes_nothing
+            if self._label(label.id) != label.id
+            or label.id not in self._after_labels
+            or not self._span_values[label.id].changes_nothing
         )
 
     @property

@@ -121,6 +121,16 @@ def test_a_label_removed_with_its_spans_comes_back_whole(project: Project) -> No
     assert (project.layers.get(1), project.register.all()) == (layer, register)
 
 
+def test_a_label_without_attributes_goes_with_its_spans(project: Project) -> None:
+    command = RemoveLabel("quote", allows_loss=True)
+    assert command.preview(project).lost_spans == {"quote": 1}
+    commit(project, command)
+    assert drawing(project, 1) == "[الوزير](actor) قال «سنعود» في [مصر](place)"
+    assert project.layers.get(1).relations == ()
+    project.undo()
+    assert drawing(project, 1) == ARTICLES[0]
+
+
 def test_an_unused_label_goes_without_a_word(project: Project) -> None:
     commit(project, RemoveLabel("figure"))
     assert "figure" not in ids(project)
