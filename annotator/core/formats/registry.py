@@ -10,7 +10,14 @@ from annotator.core.domain.errors import (
 )
 from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
-from annotator.core.formats import doccano, gliner, plain_text, prodigy, spacy_jsonl
+from annotator.core.formats import (
+    doccano,
+    gliner,
+    plain_text,
+    prodigy,
+    spacy_docbin,
+    spacy_jsonl,
+)
 from annotator.core.formats.base.archive import MARK, member_names
 from annotator.core.formats.base.format import MEGABYTE, Format, Head
 from annotator.core.formats.brat import dialect as brat
@@ -18,6 +25,7 @@ from annotator.core.formats.conll import dialect as conll
 from annotator.core.formats.hf import dialect as hf
 from annotator.core.formats.jsonl import dialect as jsonl
 from annotator.core.formats.label_studio import dialect as label_studio
+from annotator.core.formats.table import dialect as table
 from annotator.core.formats.webanno import dialect as webanno
 from annotator.core.formats.xmi import dialect as xmi
 
@@ -30,11 +38,13 @@ FORMATS: tuple[Format, ...] = (
     conll.FORMAT,
     hf.FORMAT,
     gliner.FORMAT,
+    table.FORMAT,
     label_studio.FORMAT,
     prodigy.FORMAT,
     brat.FORMAT,
     webanno.FORMAT,
     xmi.FORMAT,
+    spacy_docbin.FORMAT,
 )
 """In the order in which they are offered; of equally sure readers the first is taken."""
 

@@ -1,7 +1,7 @@
 """Reads rows with tokens and tags: of an export, or of any other such dataset."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -10,18 +10,21 @@ from annotator.core.domain.article import META_KEYS, ArticleStatus
 from annotator.core.domain.errors import WrongShapeError
 from annotator.core.domain.exchange import (
     AnnotatedArticle,
-    ExchangeRelation,
     ExchangeSpan,
     Refusal,
 )
 from annotator.core.domain.identity import new_uuid
-from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
+from annotator.core.formats.base.exchange_json import (
+    as_range,
+    json_object,
+    relation_of,
+    span_of,
+)
 from annotator.core.formats.base.fields import (
     Fields,
     as_list,
     as_object,
-    as_offset,
     as_plain_text,
     as_text,
     attributes,
@@ -41,7 +44,6 @@ _OWN_KEYS: Final = frozenset(
      "relations", "attributes", "meta", *_TAGS}
 )  # fmt: skip
 _NAME: Final = re.compile(r"""^ +'(\d+)': ("?)(.*)\2$""", re.MULTILINE)
-_PAIR: Final = 2
 
 
 class HfReader:
@@ -93,19 +95,19 @@ def _parse(value: JsonValue, place: str, names: Sequence[str]) -> RawArticle:
     return RawArticle(
         place=place,
         text=text,
-        spans=[_span(item) for item in spans]
+        spans=[span_of(item) for item in spans]
         if isinstance(spans, list)
         else [
             ExchangeSpan(new_uuid(), offsets[first][0], offsets[last - 1][1], "", label)
             for first, last, label in _tagged(row, len(tokens), names)
         ],
-        relations=[_relation(x) for x in as_list(row.get("relations") or [], "relations")],
+        relations=[relation_of(x) for x in as_list(row.get("relations") or [], "relations")],
         article=_article(row),
     )
 
 
 def _article(row: Fields) -> AnnotatedArticle:
-    meta = _json(row, "meta")
+    meta = json_object(row, "meta")
     others = {key: value for key, value in row.items() if key not in _OWN_KEYS}
     status = text_or_none(row, "status") or ArticleStatus.NEW.value
     if status not in set(ArticleStatus):
@@ -122,27 +124,12 @@ def _article(row: Fields) -> AnnotatedArticle:
         status=ArticleStatus(status),
         annotator=text_or_none(row, "annotator"),
         split=text_or_none(row, "split"),
-        attributes=attributes(_json(row, "attributes"), "attributes"),
+        attributes=attributes(json_object(row, "attributes"), "attributes"),
     )
 
 
-def _json(fields: Fields, key: str) -> dict[str, JsonValue]:
-    """Return the object that stands as JSON in a text."""
-    value = fields.get(key)
-    if isinstance(value, str):
-        value = parse_json(value.encode())
-    return as_object({} if value is None else value, key)
-
-
 def _offsets(row: Fields) -> list[tuple[int, int]]:
-    return [_range(item, "offsets") for item in as_list(row["offsets"], "offsets")]
-
-
-def _range(value: JsonValue, key: str) -> tuple[int, int]:
-    ends = as_list(value, key)
-    if len(ends) != _PAIR:
-        raise WrongShapeError(key=key, expected="pairs of start and end")
-    return as_offset(ends[0], key), as_offset(ends[1], key)
+    return [as_range(item, "offsets") for item in as_list(row["offsets"], "offsets")]
 
 
 def _joined(tokens: Sequence[str]) -> list[tuple[int, int]]:
@@ -167,36 +154,3 @@ def _tag(value: JsonValue, names: Sequence[str], key: str) -> str:
     if type(value) is int and 0 <= value < len(names):
         return names[value]
     raise WrongShapeError(key=key, expected="tags as texts, or named in a README.md beside it")
-
-
-def _span(value: JsonValue) -> ExchangeSpan:
-    fields = as_object(value, "spans")
-    fragments = as_list(fields.get("fragments") or [], "fragments")
-    return ExchangeSpan(
-        id=id_or_new(text_or_none(fields, "id")),
-        start=as_offset(required(fields, "start"), "start"),
-        end=as_offset(required(fields, "end"), "end"),
-        text="",
-        label=as_text(required(fields, "label"), "label"),
-        attributes=attributes(_json(fields, "attributes"), "attributes"),
-        entity=_id_or_none(fields, "entity"),
-        origin=text_or_none(fields, "origin") or "imported",
-        note=text_or_none(fields, "note") or "",
-        fragments=tuple(_range(item, "fragments") for item in fragments),
-    )
-
-
-def _id_or_none(fields: Mapping[str, JsonValue], key: str) -> str | None:
-    value = text_or_none(fields, key)
-    return id_or_new(value) if value else None
-
-
-def _relation(value: JsonValue) -> ExchangeRelation:
-    fields = as_object(value, "relations")
-    return ExchangeRelation(
-        id=id_or_new(text_or_none(fields, "id")),
-        label=as_text(required(fields, "label"), "label"),
-        source=id_or_new(as_text(required(fields, "from"), "from")),
-        target=id_or_new(as_text(required(fields, "to"), "to")),
-        attributes=attributes(_json(fields, "attributes"), "attributes"),
-    )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import orjson
 
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
+from annotator.core.formats.base.exchange_json import json_text
 from annotator.core.formats.base.tagging import Marked, layered, tags_of
 from annotator.core.formats.base.token_spans import TokenTable
 
@@ -35,11 +36,6 @@ def row_of(article: AnnotatedArticle, table: TokenTable, *, bilou: bool) -> Row:
         "attributes": json_text(article.attributes),
         "meta": json_text(article.meta),
     }
-
-
-def json_text(value: object) -> str:
-    """Return a value as JSON in a text."""
-    return orjson.dumps(value).decode()
 
 
 def _marked(spans: Iterable[ExchangeSpan], table: TokenTable) -> list[Marked]:

@@ -1,0 +1,1 @@
+"""The format `csv`: a table of articles that is read back, and tables for spreadsheets."""

@@ -1,0 +1,154 @@
+"""Reads tables of articles: our own, and any that has a column of texts."""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from annotator.core.domain.article import META_KEYS, ArticleStatus
+from annotator.core.domain.errors import (
+    AnnotatorError,
+    InvalidUtf8Error,
+    TextChecksumError,
+    UnreadableFileError,
+    WrongShapeError,
+)
+from annotator.core.domain.exchange import AnnotatedArticle, Refusal
+from annotator.core.domain.identity import sha256_of
+from annotator.core.domain.values import JsonValue
+from annotator.core.formats.base.exchange_json import (
+    json_object,
+    json_value,
+    relation_of,
+    span_of,
+)
+from annotator.core.formats.base.fields import as_list, attributes, check_numbers, required
+from annotator.core.formats.base.format import FieldKeys, Head, ReadArticle, ReadOptions
+from annotator.core.formats.base.json_lines import utf8_stream
+from annotator.core.formats.base.settling import RawArticle, id_or_new, settle
+from annotator.core.formats.table.articles import COLUMNS, plain_row
+
+SUFFIXES = (".csv",)
+_DELIMITERS = ",;\t"
+
+Row = Mapping[str, str]
+
+
+class CsvReader:
+    """Reads tables parted by commas, semicolons or tabs; the first row names the columns."""
+
+    def sniff(self, head: Head) -> int:
+        """The suffix, and more surely a column called text."""
+        if head.suffix not in {*SUFFIXES, ".tsv"}:
+            return 0
+        line = head.data.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0]
+        names = next(csv.reader([text := line.decode("utf-8", "replace")], delimiter=_mark(text)))
+        if FieldKeys().text in (name.strip() for name in names):
+            return 86
+        return 70 if head.suffix in SUFFIXES else 0
+
+    def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
+        """Yield an article per row, and a refusal for each row that is not taken in."""
+        try:
+            with path.open("rb") as stream:
+                lines = _lines(utf8_stream(stream, options), options)
+                yield from _articles(lines, path.name, options)
+        except OSError as error:
+            yield Refusal(path.name, UnreadableFileError(reason=error.strerror or str(error)))
+        except csv.Error as error:
+            expected = f"a table ({error})"
+            yield Refusal(path.name, WrongShapeError(key="the file", expected=expected))
+        except AnnotatorError as error:
+            yield Refusal(path.name, error)
+
+
+def _lines(stream: Iterable[bytes], options: ReadOptions) -> Iterator[str]:
+    position = 0
+    for line in stream:
+        options.consumed(len(line))
+        try:
+            yield line.decode()
+        except UnicodeDecodeError as error:
+            raise InvalidUtf8Error(encoding="UTF-8", position=position + error.start) from error
+        position += len(line)
+
+
+def _mark(line: str) -> str:
+    """Return what parts the columns: the mark that stands most often in the header."""
+    return max(_DELIMITERS, key=line.count)
+
+
+def _articles(
+    lines: Iterator[str], name: str, options: ReadOptions
+) -> Iterator[ReadArticle | Refusal]:
+    csv.field_size_limit(options.limit)  # for all of the process; the default is 131072
+    header = next(lines, "")
+    rows = csv.reader(_with(header, lines), delimiter=_mark(header), strict=True)
+    names = [cell.strip() for cell in next(rows, [])]
+    if len(set(names)) < len(names):
+        raise WrongShapeError(key="the first row", expected="a name for each column, none twice")
+    done = rows.line_num
+    for cells in rows:
+        place = f"{name}:{done + 1}"
+        done = rows.line_num
+        if not any(cells):
+            continue
+        try:
+            if len(cells) != len(names):
+                expected = f"{len(names)} cells, as the first row has"
+                raise WrongShapeError(key="the row", expected=expected)
+            raw = _raw(dict(zip(names, cells, strict=True)), place, options.keys)
+        except AnnotatorError as error:
+            yield Refusal(place, error)
+        else:
+            yield from settle(raw, options)
+
+
+def _with(first: str, lines: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from lines
+
+
+def _raw(row: Row, place: str, keys: FieldKeys) -> RawArticle:
+    return _own(row, place) if row.keys() == set(COLUMNS) else _foreign(row, place, keys)
+
+
+def _own(row: Row, place: str) -> RawArticle:
+    fields = plain_row(row)
+    if sha256_of(fields["text"]) != fields["text_sha256"]:
+        raise TextChecksumError
+    given: dict[str, JsonValue] = dict(fields)
+    more = json_object(given, "meta")
+    check_numbers(more, "meta")
+    if fields["status"] not in set(ArticleStatus):
+        raise WrongShapeError(key="status", expected=f"one of {', '.join(ArticleStatus)}")
+    return RawArticle(
+        place=place,
+        text=fields["text"],
+        spans=[span_of(item) for item in as_list(json_value(given, "spans"), "spans")],
+        relations=[
+            relation_of(item) for item in as_list(json_value(given, "relations"), "relations")
+        ],
+        article=AnnotatedArticle(
+            id=id_or_new(fields["article_id"]),
+            text="",
+            meta={**{key: fields[key] or None for key in META_KEYS}, **more},
+            status=ArticleStatus(fields["status"]),
+            annotator=fields["annotator"] or None,
+            split=fields["split"] or None,
+            attributes=attributes(json_object(given, "attributes"), "attributes"),
+        ),
+    )
+
+
+def _foreign(row: Row, place: str, keys: FieldKeys) -> RawArticle:
+    """Take the text and the metadata from their columns; every other column is kept."""
+    text = str(required(dict(row), keys.text))
+    known: dict[str, JsonValue] = {key: row.get(keys.meta[key]) or None for key in META_KEYS}
+    taken = {keys.text, *keys.meta.values()}
+    others = {
+        f"{name}_" if name in known else name: cell
+        for name, cell in row.items()
+        if name not in taken and cell
+    }
+    article = AnnotatedArticle(id="", text="", meta={**known, **others})
+    return RawArticle(place=place, text=text, article=article)

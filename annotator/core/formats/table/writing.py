@@ -1,0 +1,79 @@
+"""Writes the table of articles, and beside it those of spans, relations, quotes, figures."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+
+from annotator.core.domain.exchange import AnnotatedArticle
+from annotator.core.domain.scheme import Ability
+from annotator.core.formats.base.features import EVERYTHING
+from annotator.core.formats.base.writer_options import WriterSettings
+from annotator.core.formats.table.articles import COLUMNS, cells_of, cut_row, plain_row
+from annotator.core.formats.table.cells import FORMULAS, Cell, rows_of, write_rows
+from annotator.core.formats.table.marks import (
+    MarkedRow,
+    record_table,
+    relations_table,
+    spans_table,
+)
+
+_TABLES = ("spans", "relations", "quotes", "figures")
+_Maker = Callable[[Iterable[MarkedRow]], Iterator[Sequence[Cell]]]
+
+
+class CsvWriter:
+    """A row for each article and layer; everything is held."""
+
+    suffix = ".csv"
+    needs_folder = False
+    holds = EVERYTHING
+
+    def __init__(self, settings: WriterSettings) -> None:
+        self._formulas = settings.value(FORMULAS)
+        self._scheme = settings.scheme
+
+    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
+        """Write the table of articles."""
+        rows = (cells_of(article, self._formulas) for article in articles)
+        self._write(path, chain([COLUMNS], rows))
+
+    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
+        """Yield for each row the text of each span."""
+        return map(cut_row, rows_of(path))
+
+    def companions(self, data: Sequence[str]) -> tuple[str, ...]:
+        """Return the names of four tables for each table of articles."""
+        return tuple(f"{_before(name)}{table}.csv" for name in data for table in _TABLES)
+
+    def may_replace(self, target: Path) -> bool:
+        """Tell whether an old table begins as ours do."""
+        with target.open(encoding="utf-8-sig", errors="replace") as stream:
+            return stream.readline().startswith("article_id,title,")
+
+    def write_companions(
+        self, data: Sequence[Path], names: Sequence[str], targets: Sequence[Path]
+    ) -> None:
+        """Write the four tables of each table of articles."""
+        del names
+        places = iter(targets)
+        for path in data:
+            for make in self._tables():
+                self._write(next(places), make(MarkedRow.of(plain_row(x)) for x in rows_of(path)))
+
+    def _tables(self) -> tuple[_Maker, ...]:
+        scheme = self._scheme
+        return (
+            spans_table,
+            relations_table,
+            lambda rows: record_table(rows, scheme, Ability.QUOTE),
+            lambda rows: record_table(rows, scheme, Ability.FIGURE),
+        )
+
+    def _write(self, path: Path, rows: Iterable[Iterable[Cell]]) -> None:
+        write_rows(path, rows, neutrally=self._formulas == "neutral")
+
+
+def _before(name: str) -> str:
+    """Return what stands before the name of a table: nothing in a folder of its own."""
+    stem = Path(name).stem
+    return "" if stem == "data" else f"{stem}."

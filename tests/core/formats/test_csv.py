@@ -1,0 +1,146 @@
+"""Tables: formulas that are not run, quotes with their speaker, tables of other origin."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.domain.errors import (
+    MissingKeyError,
+    TextChecksumError,
+    WrongShapeError,
+)
+from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation
+from annotator.core.formats.base.format import FieldKeys, ReadOptions
+from annotator.core.formats.registry import format_named, reading_format
+from annotator.core.formats.table.cells import neutral, plain
+from annotator.core.project import Project
+from annotator.core.transfer.exporting import ExportOptions, export
+from annotator.core.transfer.importing import ImportOptions, import_paths
+from projects import new_project
+from written import article, only_article, only_refusal, read, write, write_native
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def quoted() -> AnnotatedArticle:
+    item = article("قال [محمد](actor) و[علي](actor): «[=إن 2+2](quote)» [7 أشخاص](figure)")
+    first, second, quote, figure = item.spans
+    figure = figure._replace(attributes={"value": 7, "kind": "people_count"})
+    relations = (
+        ExchangeRelation("", "speaks", first.id, quote.id),
+        ExchangeRelation("", "speaks", second.id, quote.id),
+    )
+    return replace(item, spans=(first, second, quote, figure), relations=relations)
+
+
+def exported(folder: Path, writing: Mapping[str, str]) -> list[str]:
+    with new_project(folder / "p.anno") as made:
+        source = write_native(folder / "in.jsonl", article("[=نص](cue)"))
+        native = format_named("jsonl")
+        more = write(native, [_with_ids(quoted())], folder / "more.jsonl")
+        import_paths(made, [source, more], ImportOptions())
+        return names_of(made, folder, writing)
+
+
+def _with_ids(item: AnnotatedArticle) -> AnnotatedArticle:
+    links = tuple(
+        link._replace(id=f"019ac000-0000-7000-8000-00000000009{at}")
+        for at, link in enumerate(item.relations)
+    )
+    return replace(item, relations=links)
+
+
+def names_of(made: Project, folder: Path, writing: Mapping[str, str]) -> list[str]:
+    report = export(made, "csv", f"{folder}/out/", ExportOptions(writing=writing))
+    return [file.path.name for file in report.files]
+
+
+def test_a_folder_has_a_table_for_each_kind(tmp_path: Path) -> None:
+    assert exported(tmp_path, {}) == [
+        "data.csv", "spans.csv", "relations.csv", "quotes.csv", "figures.csv", "scheme.json",
+        "register.json",
+    ]  # fmt: skip
+    (quote,) = table(tmp_path / "out" / "quotes.csv")
+    assert (quote["speaks"], quote["text"]) == ("محمد; علي", "'=إن 2+2")
+    (figure,) = table(tmp_path / "out" / "figures.csv")
+    assert (figure["text"], figure["value"], figure["kind"]) == ("7 أشخاص", "7", "people_count")
+    links = table(tmp_path / "out" / "relations.csv")
+    assert {(x["from_text"], x["label"], x["to_text"]) for x in links} == {
+        ("محمد", "speaks", "'=إن 2+2"),
+        ("علي", "speaks", "'=إن 2+2"),
+    }
+
+
+def test_formulas_are_kept_if_asked(tmp_path: Path) -> None:
+    exported(tmp_path, {"formulas": "keep"})
+    texts = [row["text"] for row in table(tmp_path / "out" / "spans.csv")]
+    assert "=نص" in texts
+
+
+def test_an_exported_folder_is_read_without_its_tables(tmp_path: Path) -> None:
+    exported(tmp_path, {})
+    with new_project(tmp_path / "again.anno") as again:
+        report = import_paths(again, [tmp_path / "out"], ImportOptions())
+        assert (report.added, report.added_spans, report.refusals) == (2, 5, ())
+
+
+@given(st.text("'=+-@\t\ra", max_size=6))
+def test_neutral_cells_are_no_formulas_and_come_back(text: str) -> None:
+    cell = neutral(text)
+    assert isinstance(cell, str)
+    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert plain(cell) == text
+
+
+def test_numbers_stay_numbers() -> None:
+    assert neutral(-5) == -5
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_table_with_a_column_of_texts_is_read(mark: str, tmp_path: Path) -> None:
+    lines = [["title", "text", "id", "page"], ["عنوان", '"سطر\nوآخر"', "7", ""]]
+    data = "\r\n".join(mark.join(line) for line in lines)
+    found = only_article(tmp_path / "x.csv", b"\xef\xbb\xbf" + data.encode())
+    assert found.text == "سطر\nوآخر"
+    assert (found.meta["title"], found.meta["id"]) == ("عنوان", "7")
+    assert "page" not in found.meta
+
+
+def test_the_column_of_texts_can_be_named(tmp_path: Path) -> None:
+    options = ReadOptions(keys=FieldKeys(text="body"))
+    found = only_article(tmp_path / "x.csv", "n,body\n1,=نص\n".encode(), options)
+    assert (found.text, found.meta["n"]) == ("=نص", "1")
+
+
+def test_a_column_of_texts_must_be_there(tmp_path: Path) -> None:
+    error = only_refusal(tmp_path / "x.csv", b"a,b\n1,2\n")
+    assert isinstance(error, MissingKeyError)
+
+
+def test_a_row_with_too_many_cells_is_refused_alone(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text('text,n\nأ,1,2\n"ب\n",3\nج,4\n', "utf-8")
+    articles, refusals = read(reading_format(path), path)
+    assert [item.text for item in articles] == ["ب\n", "ج"]
+    assert [item.place for item in refusals] == ["x.csv:2"]
+    assert isinstance(refusals[0].reason, WrongShapeError)
+
+
+def test_a_text_that_was_changed_is_refused(tmp_path: Path) -> None:
+    path = write(format_named("csv"), [article("قال [محمد](actor)")], tmp_path / "x.csv")
+    data = path.read_bytes().replace("قال محمد".encode(), "قالت محمد".encode(), 1)
+    assert isinstance(only_refusal(path, data), TextChecksumError)
+
+
+def test_long_texts_fit_into_a_cell(tmp_path: Path) -> None:
+    text = "نص " * 70_000
+    path = write(format_named("csv"), [article(text)], tmp_path / "x.csv")
+    assert read(format_named("csv"), path)[0][0].text == text
