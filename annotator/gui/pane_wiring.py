@@ -5,9 +5,12 @@ from collections.abc import Callable
 from annotator.gui.actions.record import Menu
 from annotator.gui.article_list.view import ArticleList
 from annotator.gui.article_pane.article_pane import ArticlePane
+from annotator.gui.article_pane.mode import Focus, Mode
 from annotator.gui.guidelines.guidelines_pane import GuidelinesPane
+from annotator.gui.late_readings import load as load_readings
 from annotator.gui.menus import Menus
 from annotator.gui.pane_layout import PaneLayout, Panes, Side
+from annotator.gui.record_strip.record_strip import RecordStrip
 from annotator.gui.scheme_panel.scheme_panel import SchemePanel
 from annotator.gui.settings import Settings
 from annotator.gui.span_panel.span_panel import SpanPanel
@@ -23,6 +26,8 @@ class WiredPanes:
     def __init__(self, workspace: Workspace, settings: Settings) -> None:
         self.articles = ArticleList(workspace)
         self.text = ArticlePane(workspace, settings)
+        self.strip = RecordStrip(workspace, self.text.view)
+        self.text.place_strip(self.strip)
         self.scheme = SchemePanel(workspace)
         self.spans = SpanPanel(workspace)
         self.guidelines = GuidelinesPane(workspace)
@@ -33,6 +38,11 @@ class WiredPanes:
         self._connect_labels()
         self._connect_spans()
         self._connect_guidelines()
+        self._connect_strip()
+        # The readers take a tenth of a second to load: behind the first picture.
+        workspace.project_opened.connect(
+            lambda _info: workspace.ask_door(lambda _door: load_readings(), lambda _none: None)
+        )
 
     def search_articles(self) -> None:
         """Put the keyboard into the search box of the list, which is shown for it."""
@@ -69,6 +79,14 @@ class WiredPanes:
         self.text.label_of_interest.connect(self.guidelines.show_label)
         self.scheme.label_entered.connect(self.guidelines.show_label)
         self.text.requests.guideline_wanted.connect(self.show_guideline)
+
+    def _connect_strip(self) -> None:
+        self.text.labelling.focus_changed.connect(self._show_record)
+        self.strip.live_changed.connect(self.text.leave_digits)
+        self.strip.left.connect(self.text.setFocus)
+
+    def _show_record(self, focus: Focus) -> None:
+        self.strip.show_chosen(focus.span, reachable=focus.mode is Mode.SPAN)
 
     def _edit_note(self, uuid: str) -> None:
         self.layout.show_side(Side.END, shown=True)

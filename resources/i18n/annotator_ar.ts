@@ -1114,6 +1114,33 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>counts: {thing}</source>
+        <translation>يعدّ: {thing}</translation>
+    </message>
+    <message>
+        <source>The text says {number}</source>
+        <translation>في النص {number}</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>قيمة أخرى</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>درجة الدقة</translation>
+    </message>
+    <message>
+        <source>no number is read here</source>
+        <translation>لا رقم مقروء هنا</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -1260,6 +1287,22 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>WebAnno TSV 3.3, for INCEpTION and WebAnno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GLiNER: numbered tokens and spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy 3 DocBin (needs spaCy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables for spreadsheets: articles, spans, quotes, figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI, for INCEpTION and dkpro-cassis</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1859,6 +1902,21 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>a similar spelling</source>
         <translation>إملاء قريب</translation>
+    </message>
+</context>
+<context>
+    <name>RecordStrip</name>
+    <message>
+        <source>change</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Record of the chosen span</source>
+        <translation>سجل المقطع المختار</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>قيمة أخرى</translation>
     </message>
 </context>
 <context>

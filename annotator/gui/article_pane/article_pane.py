@@ -54,6 +54,7 @@ class ArticlePane(QWidget):
         self._seen = Seen(workspace, self)
         self._told = Focus()
         self._interest = ""
+        self._digits_taken = False
         self.view = ArticleView()
         self.header = ArticleHeader()
         self.find_bar = FindBar()
@@ -75,8 +76,17 @@ class ArticlePane(QWidget):
             self.view.choose_span(uuid)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def place_strip(self, strip: QWidget) -> None:
+        """Put a pane between the text and the line of keys; it never lies over the text."""
+        self._column.insertWidget(self._column.indexOf(self.footer), strip)
+
+    def leave_digits(self, taken: bool) -> None:  # noqa: FBT001 - a slot of a bool signal
+        """Tell in the footer that the digits belong to the strip, or are the labels' again."""
+        self._digits_taken = taken
+        self._show_focus(self.labelling.focus)
+
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.header, self.find_bar, self.view, self.footer):
@@ -145,7 +155,10 @@ class ArticlePane(QWidget):
     def _show_focus(self, focus: Focus) -> None:
         labels = () if self._shown is None else self._shown.scheme.labels
         brush = next((label for label in labels if label.id == focus.brush), None)
-        self.footer.show_hints(hints(focus.mode, self.keys.caps(focus.brush)), brush)
+        caps = self.keys.caps(focus.brush)
+        if self._digits_taken:
+            caps = caps.without_digits()
+        self.footer.show_hints(hints(focus.mode, caps), brush)
         before, self._told = self._told, focus
         if before.brush != focus.brush:
             self._show_brush(brush)

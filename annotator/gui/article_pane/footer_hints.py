@@ -25,6 +25,11 @@ class KeyCaps(NamedTuple):
     brush: str
     actions: Mapping[str, str]
 
+    def without_digits(self) -> "KeyCaps":
+        """Return the keys while digits do not label."""
+        labels = tuple(key for key in self.labels if not key.isdigit())
+        return self._replace(labels=labels)
+
 
 def hints(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
     """Return what the keys do in a mode, most useful first; actions without keys stay away."""

@@ -17,6 +17,7 @@ from annotator.core.domain.span import Fragment, Span
 from annotator.gui.article_pane.edges import Edge, Move, moved, trimmed, with_outer_ends
 from annotator.gui.article_pane.mode import Focus, Mode
 from annotator.gui.article_view.view import ArticleView
+from annotator.gui.late_readings import with_reading
 from annotator.gui.messages import filled
 from annotator.gui.open_article import OpenArticle
 from annotator.gui.widgets.label_look import label_name
@@ -84,7 +85,7 @@ class Labelling(QObject):
             self._settle(twin.uuid)
             return
         command = AddSpan(label_id, (piece,))
-        if self._run(command):
+        if self._run(with_reading(command)):
             self._settle(command.uuid)
             self._say(self.tr("Labelled “{text}” as {label}"), command.uuid)
 
@@ -93,7 +94,7 @@ class Labelling(QObject):
         span = self.find(uuid)
         if span is None or span.label == label_id:
             return
-        if self._run(RelabelSpan(uuid, label_id)):
+        if self._run(with_reading(RelabelSpan(uuid, label_id))):
             self._settle(uuid)
             self._say(self.tr("“{text}” is {label} now"), uuid)
 
@@ -149,7 +150,7 @@ class Labelling(QObject):
             if rest:
                 self._resize(span, rest)
             return
-        self._run_on(span, AddFragment(span.uuid, fragment))
+        self._run_on(span, with_reading(AddFragment(span.uuid, fragment)))
 
     def escape(self) -> bool:
         """Put the brush down, else drop the selection, else leave the span; False if neither."""
@@ -184,7 +185,7 @@ class Labelling(QObject):
 
     def _resize(self, span: Span, fragments: tuple[Fragment, ...]) -> None:
         if fragments != span.fragments:
-            self._run_on(span, ResizeSpan(span.uuid, fragments))
+            self._run_on(span, with_reading(ResizeSpan(span.uuid, fragments)))
 
     def _run(self, command: ArticleCommand) -> bool:
         info = self._workspace.info

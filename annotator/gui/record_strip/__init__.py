@@ -1,0 +1,1 @@
+"""The strip under the text: what the chosen span records, and what it is linked to."""

@@ -1,0 +1,30 @@
+"""The cards, loaded with the readers they stand on when the first one is shown."""
+# ruff: noqa: PLC0415 - see gui/late_readings.py
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from annotator.core.commands.base import ArticleCommand
+from annotator.core.domain.span import Span
+from annotator.gui.open_article import OpenArticle
+
+if TYPE_CHECKING:  # the readers take a tenth of a second of the start
+    from annotator.gui.record_strip.figure_card import FigureCard
+
+Run = Callable[[ArticleCommand], bool]
+
+
+def figure_card(
+    shown: OpenArticle, span: Span, run: Run, begin_value: Callable[[str], None]
+) -> "FigureCard":
+    """The card of a figure."""
+    from annotator.gui.record_strip.figure_card import FigureCard
+
+    return FigureCard(shown, span, run, begin_value)
+
+
+def typed_number(text: str) -> int | float | None:
+    """Return the number that a person typed, None where it is none."""
+    from annotator.gui.record_strip.typed_number import typed_number as read
+
+    return read(text)

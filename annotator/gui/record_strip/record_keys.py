@@ -1,0 +1,61 @@
+"""The keys of a live card, caught before the shortcuts of the text."""
+
+from collections.abc import Callable
+from unicodedata import digit
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from annotator.gui.record_strip.parts import DOWN, ENTER, ESCAPE, UP
+
+_NAMED = {
+    Qt.Key.Key_Return: ENTER,
+    Qt.Key.Key_Enter: ENTER,
+    Qt.Key.Key_Up: UP,
+    Qt.Key.Key_Down: DOWN,
+    Qt.Key.Key_Escape: ESCAPE,
+}
+
+
+class RecordKeys(QObject):
+    """Tells keys pressed in the text that a card wants; digits of any script are digits.
+
+    A digit is also the key of a label: the card gets it first, as the shortcut never hears
+    of a key that was claimed.
+    """
+
+    pressed = Signal(str)
+    """A digit 0 to 9, or one of the names in parts.py"""
+
+    def __init__(self, text: QWidget, wanted: Callable[[str], bool]) -> None:
+        super().__init__(text)
+        self._wanted = wanted
+        text.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() in {
+            QEvent.Type.ShortcutOverride,
+            QEvent.Type.KeyPress,
+        }:
+            key = _key(event)
+            if key and self._wanted(key):
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress:
+                    self.pressed.emit(key)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _key(event: QKeyEvent) -> str:
+    """Return the name of a key, "" for one that no card may want."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return ""
+    named = _NAMED.get(Qt.Key(event.key()))
+    if named is not None:
+        return named
+    text = event.text()
+    value = digit(text, -1) if len(text) == 1 else -1
+    return str(value) if value >= 0 else ""

@@ -1,0 +1,138 @@
+"""The pane between the text and the key footer: the record of the chosen span."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from annotator.core.commands.base import ArticleCommand
+from annotator.core.domain.scheme import Ability
+from annotator.core.domain.span import Span
+from annotator.gui.open_article import OpenArticle
+from annotator.gui.record_strip.late_cards import figure_card, typed_number
+from annotator.gui.record_strip.parts import ENTER, Card, Part
+from annotator.gui.record_strip.record_keys import RecordKeys
+from annotator.gui.record_strip.strip_line import StripLine
+from annotator.gui.record_strip.value_line import ValueLine
+from annotator.gui.widgets.announce import announce
+from annotator.gui.widgets.span_lookup import SpanLookup
+from annotator.gui.workspace import Workspace
+
+
+class RecordStrip(QWidget):
+    """One line that is always there, so that the text never moves for it; it asks nothing.
+
+    A figure's card has the digits, Enter and the arrows as soon as the figure is chosen.
+    Enter confirms; from then on the keys are those of the text again, until another Enter.
+    `text` is the widget whose keys it hears.
+    """
+
+    live_changed = Signal(bool)
+    """Whether digits and Enter belong to the strip now"""
+    left = Signal()
+    """The keyboard should go back to the text"""
+
+    def __init__(self, workspace: Workspace, text: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._text = text
+        self._shown: OpenArticle | None = None
+        self._lookup = SpanLookup()
+        self._chosen, self._reachable = "", False
+        self._card: Card | None = None
+        self._of = ("", "")
+        self._live = self._told_live = False
+        self.value = ValueLine(typed_number)
+        self.value.entered.connect(self._set_value)
+        self.value.left.connect(self.left)
+        self.line = StripLine()
+        self.line.pressed.connect(self._press)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.value)
+        row.addWidget(self.line, 1)
+        RecordKeys(text, self._wants).pressed.connect(self._press)
+        workspace.article_opened.connect(self._show)
+        workspace.article_changed.connect(self._show)
+        self._retranslate()
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the card has the keys now."""
+        return self._live and self._reachable and self._card is not None and self._is_writable()
+
+    def show_chosen(self, uuid: str, *, reachable: bool) -> None:
+        """Show a span ("" for none); its card has no keys where others come first."""
+        self._chosen, self._reachable = uuid, reachable
+        self._refresh()
+
+    def _show(self, shown: OpenArticle | None) -> None:
+        self._shown = shown
+        self._refresh()
+
+    def _refresh(self) -> None:
+        span = self._lookup.find(self._shown, self._chosen)
+        of = ("", "") if span is None else (span.uuid, span.label)
+        if of != self._of:
+            self._of, self._live = of, True
+            self.value.hide()
+        self._card = None if span is None else self._card_of(span)
+        self._paint()
+
+    def _card_of(self, span: Span) -> Card | None:
+        shown = self._shown
+        labels = () if shown is None else shown.scheme.labels
+        label = next((one for one in labels if one.id == span.label), None)
+        if shown is None or label is None:
+            return None
+        if Ability.FIGURE in label.abilities:
+            return figure_card(shown, span, self._run, self.value.begin)
+        return None
+
+    def _paint(self) -> None:
+        live, card = self.is_live, self._card
+        parts = () if card is None else card.parts(live=live)
+        if card is not None and not live and self._reachable and self._is_writable():
+            parts = (*parts, Part(self.tr("change"), keys=("⏎",), press=ENTER, quiet=True))
+        self.line.show_parts(parts)
+        if live != self._told_live:
+            self._told_live = live
+            self.live_changed.emit(live)
+            if live:
+                announce(self._text, self.line.text)
+
+    def _wants(self, key: str) -> bool:
+        if self._card is None or not self._reachable or not self._is_writable():
+            return False
+        return self._card.takes(key) if self._live else key == ENTER
+
+    def _press(self, key: str) -> None:
+        if not self._wants(key) or self._card is None:
+            return
+        self._live = not self._live or self._card.press(key)
+        self._paint()
+
+    def _set_value(self, value: int | float) -> None:
+        span = self._lookup.find(self._shown, self._chosen)
+        if self._shown is not None and span is not None:
+            card = figure_card(self._shown, span, self._run, self.value.begin)
+            card.set_value(value)
+        self.left.emit()
+
+    def _run(self, command: ArticleCommand) -> bool:
+        return self._is_writable() and self._workspace.run(command)
+
+    def _is_writable(self) -> bool:
+        info = self._workspace.info
+        return info is not None and not info.read_only
+
+    def _retranslate(self) -> None:
+        self.line.setAccessibleName(self.tr("Record of the chosen span"))
+        self.value.setAccessibleName(self.tr("Another value"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+            self._retranslate()
+            self._refresh()

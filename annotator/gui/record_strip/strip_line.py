@@ -1,0 +1,130 @@
+"""Paints the parts of a strip on one line: chips, words, key caps."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from annotator.gui.record_strip.parts import Part
+from annotator.gui.widgets.keycap import cap_height, cap_width, paint_cap
+from annotator.gui.widgets.label_look import label_colour, tinted
+
+MARGIN, GAP, BETWEEN, PAD = 14, 5, 10, 7
+WIDEST = 260
+QUIET = 180
+
+
+class StripLine(QWidget):
+    """One line that holds as many parts as find room; a long text is elided, never wrapped."""
+
+    pressed = Signal(str)
+    """The key that the clicked part stands for"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: Sequence[Part] = ()
+        self._boxes: list[tuple[QRectF, Part]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Show other parts."""
+        if parts == self._parts:
+            return
+        self._parts = parts
+        self.setAccessibleDescription(self.text)
+        self.update()
+
+    @property
+    def text(self) -> str:
+        """The parts as text, for screen readers and tests."""
+        return "; ".join(" ".join((*part.keys, part.text)) for part in self._parts)
+
+    def box_of(self, press: str) -> QRectF:
+        """Return where the part is that stands for a key; empty when it is not painted."""
+        return next((box for box, part in self._boxes if part.press == press), QRectF())
+
+    def _paint_part(self, painter: QPainter, part: Part, at: float) -> float:
+        """Paint a part behind `at` pixels from the start; return where it ends, or -1."""
+        metrics = QFontMetricsF(self.font())
+        text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, WIDEST)
+        wide = metrics.horizontalAdvance(text) + 1
+        caps = sum(cap_width(key, self.font()) + 3 for key in part.keys)
+        pad = PAD if part.label is not None else 0.0
+        gap = GAP - 3 if part.keys and text else 0.0
+        width = 2 * pad + caps + gap + wide
+        if at + width > self.width() - MARGIN:
+            return -1.0
+        box = self._box(at, width, self.height() - 8.0)
+        self._boxes.append((box, part))
+        if part.label is not None:
+            self._paint_chip(painter, part, box)
+        inner = at + pad
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for key in reversed(part.keys) if rtl else part.keys:
+            cap = cap_width(key, self.font())
+            paint_cap(painter, self._box(inner, cap, cap_height(self.font())), key, self.palette())
+            inner += cap + 3
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        painter.setPen(tinted(ink, QUIET) if part.quiet else ink)
+        self._bolden(painter, bold=part.warning)
+        painter.drawText(
+            self._box(inner + gap, wide, self.height()), Qt.AlignmentFlag.AlignCenter, text
+        )
+        return at + width
+
+    def _paint_chip(self, painter: QPainter, part: Part, box: QRectF) -> None:
+        colour = label_colour(part.label, self.palette())
+        style = Qt.PenStyle.DashLine if part.quiet else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(colour, 1.2, style))
+        painter.setBrush(tinted(colour, 0 if part.quiet else 44))
+        painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), 6, 6)
+
+    def _bolden(self, painter: QPainter, *, bold: bool) -> None:
+        font = self.font()
+        font.setBold(bold)
+        painter.setFont(font)
+
+    def _box(self, at: float, width: float, height: float) -> QRectF:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - at - width if rtl else at
+        return QRectF(left, (self.height() - height) / 2, width, height)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, round(cap_height(self.font())) + 16)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
+        self._boxes = []
+        at = float(MARGIN)
+        for part in self._parts:
+            at = self._paint_part(painter, part, at)
+            if at < 0:
+                break
+            at += BETWEEN
+        painter.end()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        where = event.position()
+        for box, part in self._boxes:
+            if part.press and box.contains(where):
+                self.pressed.emit(part.press)
+                return
+        super().mouseReleaseEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
+        super().changeEvent(event)

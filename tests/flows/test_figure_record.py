@@ -1,0 +1,124 @@
+"""A figure that is labelled shows its reading, and keys confirm or change it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from annotator.core.domain.values import AttributeValue
+from annotator.core.project import Project
+from annotator.gui.main_window import MainWindow
+from flows.hands import Hands
+from shipped_world import SHIPPED
+from stored import bring_in, incoming
+
+KILLED = "قتل أكثر من 1500 شخص في الباغوز"
+
+
+@pytest.fixture
+def project_path(tmp_path: Path) -> Path:
+    """A project under the scheme that ships, closed."""
+    path = tmp_path / "figures.anno"
+    project = Project.create(path, scheme=SHIPPED, annotator="Sara")
+    bring_in(project, incoming(KILLED), incoming("دفع [٣٫٥ مليون](figure) دولار لها [هي](actor)"))
+    project.close()
+    return path
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, window: MainWindow) -> Hands:
+    """The first article is open."""
+    QLocale.setDefault(QLocale("en_GB"))
+    window.resize(1200, 800)
+    return Hands(qtbot, window)
+
+
+def label_figure(hands: Hands, surface: str = "أكثر من 1500") -> None:
+    start = KILLED.index(surface)
+    hands.view.select_range(start, start + len(surface))
+    hands.keys("4")
+
+
+def said(hands: Hands) -> str:
+    return hands.window.wired.strip.line.text
+
+
+def attribute(hands: Hands, name: str) -> AttributeValue:
+    return hands.chosen.attributes.get(name)
+
+
+def test_a_labelled_figure_shows_its_reading(hands: Hands) -> None:
+    label_figure(hands)
+    assert "≥ 1,500" in said(hands)
+    assert "شخص" in said(hands)
+    assert attribute(hands, "value") == 1500
+
+
+def test_labelling_and_reading_are_undone_together(hands: Hands) -> None:
+    label_figure(hands)
+    hands.keys("Ctrl+Z")
+    hands.qtbot.waitUntil(lambda: hands.drawn == KILLED)
+
+
+def test_a_typed_digit_replaces_the_value(hands: Hands) -> None:
+    label_figure(hands)
+    hands.keys("2", "0", "0", "0", "Enter")
+    assert attribute(hands, "value") == 2000
+    assert attribute(hands, "value_min") == 2000
+    assert hands.view.hasFocus()
+
+
+def test_arabic_digits_are_typed_too(hands: Hands) -> None:
+    label_figure(hands)
+    hands.type("٢")
+    hands.type("٥")
+    hands.keys("Enter")
+    assert attribute(hands, "value") == 25
+
+
+def test_escape_gives_the_typed_value_up(hands: Hands) -> None:
+    label_figure(hands)
+    hands.keys("2", "Esc")
+    assert attribute(hands, "value") == 1500
+    assert hands.view.hasFocus()
+
+
+def test_arrows_change_the_modifier(hands: Hands) -> None:
+    label_figure(hands)
+    hands.keys("Down")
+    assert attribute(hands, "modifier") == "max"
+    assert attribute(hands, "value_max") == 1500
+    hands.keys("Up")
+    assert attribute(hands, "modifier") == "min"
+
+
+def test_a_value_ten_times_too_large_is_marked(hands: Hands) -> None:
+    label_figure(hands)
+    assert "⚠" not in said(hands)
+    hands.keys("1", "5", "0", "0", "0", "Enter")
+    assert "⚠" in said(hands)
+
+
+def test_after_enter_digits_label_again(hands: Hands) -> None:
+    label_figure(hands)
+    assert "1–7" not in hands.window.article_pane.footer.text
+    hands.keys("Enter")
+    assert "1–7" in hands.window.article_pane.footer.text
+    hands.keys("7")
+    assert hands.chosen.label == "thing"
+
+
+def test_a_figure_without_value_is_confirmed_by_enter(hands: Hands) -> None:
+    hands.open(2)
+    hands.keys("Tab")
+    assert "3,500,000" in said(hands)
+    assert attribute(hands, "value") is None
+    hands.keys("Enter")
+    assert attribute(hands, "value") == 3500000
+
+
+def test_a_span_of_another_label_keeps_its_digits(hands: Hands) -> None:
+    hands.open(2)
+    hands.keys("Tab", "Tab", "2")
+    assert hands.chosen.label == "place"
