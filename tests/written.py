@@ -17,8 +17,8 @@ from annotator.core.formats.base.settling import RawArticle, settle
 from annotator.core.formats.registry import FORMATS, format_named, reading_format
 from drawn import parse
 
-WRITING = [known for known in FORMATS if known.writer]
-READING = [known for known in FORMATS if known.reader]
+WRITING = [known for known in FORMATS if known.writer and known.reader and not known.extra]
+READING = [known for known in FORMATS if known.reader and not known.extra]
 DEFAULTS = ReadOptions()
 
 

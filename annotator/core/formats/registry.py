@@ -25,6 +25,7 @@ from annotator.core.formats.conll import dialect as conll
 from annotator.core.formats.hf import dialect as hf
 from annotator.core.formats.jsonl import dialect as jsonl
 from annotator.core.formats.label_studio import dialect as label_studio
+from annotator.core.formats.messages import dialect as messages
 from annotator.core.formats.table import dialect as table
 from annotator.core.formats.webanno import dialect as webanno
 from annotator.core.formats.xmi import dialect as xmi
@@ -38,6 +39,7 @@ FORMATS: tuple[Format, ...] = (
     conll.FORMAT,
     hf.FORMAT,
     gliner.FORMAT,
+    messages.FORMAT,
     table.FORMAT,
     label_studio.FORMAT,
     prodigy.FORMAT,

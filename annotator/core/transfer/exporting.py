@@ -14,6 +14,7 @@ from annotator.core.domain.errors import (
 )
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.export_record import ExportRecord
+from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.scheme_json import scheme_to_json
 from annotator.core.formats.base.features import LOSSES, Feature
 from annotator.core.formats.base.fitting import fit_for
@@ -84,7 +85,9 @@ def export(
         UnwritableError: The target. CancelledError: The job was cancelled.
     """
     options = options or ExportOptions()
-    writer = format_named(format_name).writer_with(options.writing, project.scheme)
+    writer = format_named(format_name).writer_with(
+        options.writing, _written_scheme(project, options)
+    )
     selections = _selections(project, options)
     targets = export_targets(output, writer, list(selections))
     data = len(selections)
@@ -164,6 +167,14 @@ def _selections(project: Project, options: ExportOptions) -> dict[str, LayerSele
         return {"": chosen}
     parts = parts_of(project, options.split)
     return {name: replace(chosen, article_ids=rows) for name, rows in parts.items()}
+
+
+def _written_scheme(project: Project, options: ExportOptions) -> Scheme:
+    """Return the scheme as far as it is written, so that no label is told of that is not."""
+    labels = project.scheme.labels
+    if options.labels:
+        labels = tuple(label for label in labels if label.id in options.labels)
+    return replace(project.scheme, labels=labels)
 
 
 def _annotator_ids(project: Project, name: str | None) -> frozenset[int] | None:

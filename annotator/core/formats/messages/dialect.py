@@ -1,0 +1,125 @@
+"""Writes a line for each passage: the order, the text, the answer. It cannot be read back."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from annotator.core.domain.exchange import AnnotatedArticle
+from annotator.core.domain.marking import QT_TRANSLATE_NOOP
+from annotator.core.formats.base.features import EXACT, Feature, losses_of, reduced
+from annotator.core.formats.base.fitting import Fitted
+from annotator.core.formats.base.format import MEGABYTE, Format
+from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
+from annotator.core.formats.messages.answer import answer, order, place_of
+from annotator.core.formats.messages.passages import Range, passages
+
+LANGUAGE = WriterOption("language", ("ar", "en"), "the language of the order to the model")
+SHAPE = WriterOption("shape", ("messages", "prompt"), "three messages, or prompt and completion")
+LENGTH = WriterOption(
+    "length", ("2000", "1000", "4000", "8000"), "the most characters of a passage, if it can be"
+)
+VALUES = WriterOption("values", ("all", "none"), "whether answers have attributes of spans")
+
+
+class MessagesWriter:
+    """Several lines for each article and layer, numbered `#p1`, `#p2` … behind its id."""
+
+    suffix = ".jsonl"
+
+    def __init__(self, settings: WriterSettings) -> None:
+        scheme = settings.scheme
+        self._order = order(scheme, settings.value(LANGUAGE))
+        self._labels = [label.id for label in scheme.labels] if scheme else []
+        self._is_chat = settings.value(SHAPE) == "messages"
+        self._longest = int(settings.value(LENGTH))
+        self._values = settings.value(VALUES) == "all"
+
+    @property
+    def holds(self) -> frozenset[Feature]:
+        """What of an article is in the answers."""
+        values = {Feature.SPAN_ATTRIBUTES} if self._values else frozenset[Feature]()
+        return EXACT | {Feature.RELATIONS} | values
+
+    def fit(self, article: AnnotatedArticle) -> Fitted:
+        """Leave out relations from one passage to another, and count them."""
+        losses = losses_of(article, self.holds)
+        item = reduced(article, self.holds)
+        if item.relations:
+            starts = [start for start, _ in passages(item, self._longest)]
+            homes = {span.id: bisect_right(starts, span.start) for span in item.spans}
+            kept = tuple(x for x in item.relations if homes[x.source] == homes[x.target])
+            losses[Feature.RELATIONS] += len(item.relations) - len(kept)
+            item = replace(item, relations=kept)
+        return Fitted(item, +losses)
+
+    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
+        """Write fitted articles to a new file."""
+        with path.open("xb", buffering=MEGABYTE) as stream:
+            for article in articles:
+                for number, piece in enumerate(passages(article, self._longest), start=1):
+                    line = self._line(article, piece, f"{article.id}#p{number}")
+                    stream.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
+
+    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
+        """Yield for each article the texts that the answers find again in their passages."""
+        found: list[str] | None = None
+        with path.open("rb") as stream:
+            for line in stream:
+                item = orjson.loads(line)
+                if item["id"].endswith("#p1"):
+                    if found is not None:
+                        yield found
+                    found = []
+                found = [*(found or ()), *_found(*_turns(item))]
+        if found is not None:
+            yield found
+
+    def _line(self, article: AnnotatedArticle, piece: Range, uuid: str) -> dict[str, object]:
+        start, end = piece
+        passage = article.text[start:end]
+        found = answer(
+            passage,
+            start,
+            [span for span in article.spans if start <= span.start < end],
+            article.relations,
+            labels=self._labels,
+            values=self._values,
+        )
+        reply = orjson.dumps(found).decode()
+        if not self._is_chat:
+            return {"prompt": f"{self._order}\n\n{passage}", "completion": reply, "id": uuid}
+        turns = (("system", self._order), ("user", passage), ("assistant", reply))
+        return {"messages": [{"role": who, "content": what} for who, what in turns], "id": uuid}
+
+
+def _turns(item: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the passage and the answer of a line."""
+    if "messages" in item:
+        _, user, assistant = item["messages"]
+        return user["content"], assistant["content"]
+    return item["prompt"].split("\n\n", 1)[1], item["completion"]
+
+
+def _found(passage: str, reply: str) -> list[str]:
+    """Return the texts of a reply in the order in which they stand in the passage."""
+    marks = []
+    for label, entries in orjson.loads(reply).items():
+        for entry in entries:
+            start = place_of(passage, entry["text"], entry["n"])
+            if start >= 0:
+                marks.append((start, -start - len(entry["text"]), label, entry["text"]))
+    return [text for *_, text in sorted(marks)]
+
+
+FORMAT = Format(
+    name="messages",
+    title=QT_TRANSLATE_NOOP("Formats", "Messages: passages with answers, to instruct a model"),
+    suffixes=(".jsonl",),
+    writer=MessagesWriter(WriterSettings()),
+    options=(LANGUAGE, SHAPE, LENGTH, VALUES),
+    make_writer=MessagesWriter,
+)

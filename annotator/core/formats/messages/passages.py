@@ -1,0 +1,75 @@
+"""Passages: whole paragraphs up to a length; none ends inside a span."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from annotator.core.arabic.sentences import sentences
+from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
+
+Range = tuple[int, int]
+
+
+def passages(article: AnnotatedArticle, longest: int) -> list[Range]:
+    """Return the passages of an article as code-point ranges, white space around them left out.
+
+    Paragraphs are put together while they fit; one that does not fit is cut between sentences.
+    Only a sentence or a span that is longer still makes a passage longer. Every span lies in
+    one passage, whole.
+    """
+    text, spans = article.text, article.spans
+    edges = list(_outside(_sentence_starts(text), spans))
+    found: list[Range] = []
+    for paragraph in _ranges([edge for edge in edges if text[edge - 1] == "\n"], len(text)):
+        inner = [edge for edge in edges if paragraph[0] < edge < paragraph[1]]
+        if found and paragraph[1] - found[-1][0] <= longest:
+            found[-1] = (found[-1][0], paragraph[1])
+        elif paragraph[1] - paragraph[0] <= longest:
+            found.append(paragraph)
+        else:
+            found += _packed(_ranges(inner, paragraph[1], start=paragraph[0]), longest)
+    trimmed = [_trimmed(text, piece, spans) for piece in found]
+    return [(start, end) for start, end in trimmed if start < end]
+
+
+def _sentence_starts(text: str) -> Iterator[int]:
+    for sentence in sentences(text):
+        if sentence.start:
+            yield sentence.start
+
+
+def _outside(edges: Iterable[int], spans: Sequence[ExchangeSpan]) -> Iterator[int]:
+    """Yield the edges that lie inside no span; both are in order of their starts."""
+    at, held = 0, 0
+    for edge in edges:
+        while at < len(spans) and spans[at].start < edge:
+            held = max(held, spans[at].end)
+            at += 1
+        if held <= edge:
+            yield edge
+
+
+def _ranges(edges: Sequence[int], end: int, *, start: int = 0) -> list[Range]:
+    return list(zip([start, *edges], [*edges, end], strict=True))
+
+
+def _packed(pieces: Iterable[Range], longest: int) -> list[Range]:
+    """Put pieces together while they fit."""
+    found: list[Range] = []
+    for start, end in pieces:
+        if found and end - found[-1][0] <= longest:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _trimmed(text: str, piece: Range, spans: Sequence[ExchangeSpan]) -> Range:
+    """Return a piece without the white space around it, unless a span has that."""
+    start, end = piece
+    inside = [span for span in spans if start <= span.start and span.end <= end]
+    body = text[start:end]
+    first = start + len(body) - len(body.lstrip())
+    last = start + len(body.rstrip())
+    return (
+        min([first, *(span.start for span in inside)]),
+        max([last, *(span.end for span in inside)]),
+    )
