@@ -35,6 +35,7 @@ from annotator.core.formats.base.format import (
     ReadOptions,
 )
 from annotator.core.formats.base.json_lines import LinesWriter, read_articles
+from annotator.core.formats.base.outermost import outermost
 from annotator.core.formats.base.settling import RawArticle, id_or_new
 
 _OWN_KEYS = frozenset({"text", "entities", "spans", "meta"})
@@ -130,21 +131,10 @@ def _line(article: AnnotatedArticle) -> bytes:
     value = {
         "text": article.text,
         "meta": {key: value for key, value in article.meta.items() if value is not None},
-        "entities": [(x.start, x.end, x.label) for x in _apart(article.spans)],
+        "entities": [(x.start, x.end, x.label) for x in outermost(article.spans)],
         "spans": {"sc": [(x.start, x.end, x.label, x.entity or "") for x in article.spans]},
     }
     return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
-
-
-def _apart(spans: Sequence[ExchangeSpan]) -> list[ExchangeSpan]:
-    """Return spans of which none overlap: longer ones first, then earlier ones."""
-    kept: list[ExchangeSpan] = []
-    taken: set[int] = set()
-    for span in sorted(spans, key=lambda span: (span.start - span.end, span.start)):
-        if span.start not in taken and span.end - 1 not in taken:
-            taken.update(range(span.start, span.end))
-            kept.append(span)
-    return sorted(kept, key=lambda span: span.start)
 
 
 def _cut(line: bytes) -> Sequence[str]:

@@ -9,7 +9,8 @@ from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import held_by
 from annotator.core.formats.base.format import Format
 from annotator.core.formats.registry import FORMATS
-from written import WRITING
+
+WRITING = [known for known in FORMATS if known.writer]
 
 
 @pytest.fixture(scope="module")

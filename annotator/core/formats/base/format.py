@@ -118,6 +118,8 @@ class Format:
     options: tuple[WriterOption, ...] = ()
     make_writer: Callable[[WriterSettings], Writer] | None = None
     """Where the writer has options, or wants to know the scheme."""
+    extra: str = ""
+    """The extra of the package with the library that it needs; "" needs none."""
 
     def writer_with(self, chosen: Mapping[str, str], scheme: Scheme | None = None) -> Writer:
         """Return the writer as chosen; raises CannotWriteError and WriterOptionError."""

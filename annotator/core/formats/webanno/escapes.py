@@ -6,7 +6,7 @@ _LETTERS = {"\t": "t", "\n": "n", "\r": "r", "\f": "f", "\b": "b", "\\": "\\"}
 _CHARACTERS = {letter: char for char, letter in _LETTERS.items()}
 _IN_TEXT = re.compile("[\x00-\x0a\x0c-\x1f\\\\]")
 _IN_VALUE = re.compile("->|[\\\\\\[\\]|_;*\t\n\r]")
-_STACKED = re.compile(r"(?:\A|(?<=\|))(?:[^\\|]|\\.)*+", re.DOTALL)
+_STACKED = re.compile(r"((?:[^\\|]|\\.)*+)\|", re.DOTALL)
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
 
 
@@ -26,8 +26,11 @@ def unescaped(text: str) -> str:
 
 
 def split_stack(cell: str) -> list[str]:
-    """Return the values that are stacked in a cell, still escaped."""
-    return _STACKED.findall(cell)
+    """Return the values stacked in a cell, still escaped; raises ValueError if torn."""
+    parts: list[str] = _STACKED.findall(cell + "|")
+    if sum(map(len, parts)) + len(parts) != len(cell) + 1:
+        raise ValueError(cell)
+    return parts
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -175,9 +175,9 @@ def _units(name: str, token: TextRange, parts: Mapping[TextRange, list[int]]) ->
 
 
 def _sentence_starts(text: str, found: Sequence[TextRange]) -> list[int]:
-    """Return the numbers of the tokens that start a sentence; the first always does."""
-    starts = (
+    """Return the numbers of the tokens that start a sentence; the first one starts with all."""
+    starts = [
         bisect_left(found, sentence.start, key=lambda one: one.start)
         for sentence in sentences(text)
-    )
-    return sorted({0, *(start for start in starts if start < len(found))})
+    ]
+    return sorted({0, *(start for start in starts[1:] if start < len(found))})
