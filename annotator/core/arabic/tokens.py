@@ -14,13 +14,14 @@ from annotator.core.arabic.characters import COMBINING_MARKS, JOINERS, TATWEEL, 
 from annotator.core.arabic.clitics import proclitic_cuts
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.arabic.word_counts import WordCounts
-from annotator.core.arabic.words import words
+from annotator.core.arabic.words import WORD_PATTERN
 
 _EXTEND: Final = f"[{COMBINING_MARKS}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+"
-_SEEN: Final = f"[^\\s{ZERO_WIDTH}]"
-_SIGN: Final = re.compile(
-    f"[\U0001f1e6-\U0001f1ff]{{2}}|{_SEEN}{_EXTEND}(?:\u200d{_SEEN}{_EXTEND})*+"
+_SIGN: Final = (
+    f"[\U0001f1e6-\U0001f1ff]{{2}}"
+    f"|[^\\s{ZERO_WIDTH}]{_EXTEND}(?:\u200d[^\\s\\w{ZERO_WIDTH}]{_EXTEND})*+"
 )
+_TOKEN: Final = re.compile(f"{WORD_PATTERN}|{_SIGN}")
 _UNSEEN: Final = re.compile(r"\S")
 _CLITIC: Final = re.compile(f"[وفبلكس][{COMBINING_MARKS}{JOINERS}{TATWEEL}]*")
 _REMEMBERED = 1 << 16
@@ -32,23 +33,12 @@ def tokens(text: str, *, split_clitics: bool = False) -> list[TextRange]:
     A text that is not only white space has at least one. With `split_clitics` the letters
     glued before a word are tokens of their own, one each: و ب القاهرة.
     """
-    found = list(_split(text) if split_clitics else _whole(text))
+    found = list(_split(text)) if split_clitics else _whole(text)
     return found or [TextRange(*one.span()) for one in _UNSEEN.finditer(text)]
 
 
-def _whole(text: str) -> Iterator[TextRange]:
-    done = 0
-    for word in words(text):
-        if word.start - done > 1 or (word.start > done and not text[done].isspace()):
-            yield from _signs(text, done, word.start)
-        yield word
-        done = word.end
-    yield from _signs(text, done, len(text))
-
-
-def _signs(text: str, start: int, end: int) -> Iterator[TextRange]:
-    for found in _SIGN.finditer(text, start, end):
-        yield TextRange(*found.span())
+def _whole(text: str) -> list[TextRange]:
+    return [TextRange(*found.span()) for found in _TOKEN.finditer(text)]
 
 
 def _split(text: str) -> Iterator[TextRange]:

@@ -28,7 +28,10 @@ _INNER = (
     rf"|[.'’@&](?<={_LATIN}.)(?={_LATIN}))"
 )
 _TATWEEL_ALONE = f"\u0640(?:{_EXTEND}|\u0640)*+(?!{_LETTER})"
-_WORD: Final = re.compile(rf"(?!{_TATWEEL_ALONE})(?:{_ABBREVIATION}|{_RUN}(?:{_INNER}{_RUN})*+)")
+WORD_PATTERN: Final = rf"(?!{_TATWEEL_ALONE})(?:{_ABBREVIATION}|{_RUN}(?:{_INNER}{_RUN})*+)"
+"""What matches one word, for patterns that look for more than words."""
+
+_WORD: Final = re.compile(WORD_PATTERN)
 _BEFORE_WORDS: Final = re.compile(
     rf"[^\w{COMBINING_MARKS}{JOINERS}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
     r".,:٫٬'’@&/\-\u2010\u2011]"
