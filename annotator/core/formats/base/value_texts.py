@@ -3,6 +3,7 @@
 A text stands as it is; any other value, and a text that could be taken for one, as JSON.
 """
 
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -10,6 +11,7 @@ import orjson
 from annotator.core.domain.values import AttributeValue
 
 _LARGEST = 2**63
+_REMEMBERED = 1 << 12
 
 
 def value_text(value: AttributeValue) -> str:
@@ -19,6 +21,7 @@ def value_text(value: AttributeValue) -> str:
     return orjson.dumps(value).decode()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def text_value(text: str) -> AttributeValue:
     """Return the value that a text stands for; a text that is no JSON is itself."""
     try:

@@ -33,9 +33,9 @@ _FLAT = frozenset({"id", "annotator", "annotation_id", "created_at", "updated_at
 def parse_task(value: JsonValue, place: str) -> Iterator[RawArticle]:
     """Yield an article for each annotation of a task, or one without spans."""
     task = as_object(value, "the task")
-    check_numbers(task, place)
     is_flat = "data" not in task
     data = _flat_data(task) if is_flat else as_object(task["data"], "data")
+    check_numbers(data, place)
     annotations = _flat(task) if is_flat else as_list(task.get("annotations") or [], "annotations")
     own = as_object(task.get("meta") or {}, "meta")
     for item in annotations or [{"result": []}]:
@@ -145,7 +145,9 @@ def _read_regions(results: list[dict[str, JsonValue]]) -> dict[str, _Region]:
             continue
         start, end = _ends(value)
         key = as_text(required(item, "id"), "id")
-        region = regions.setdefault(key, _Region(new_uuid(), start, end))
+        region = regions.get(key)
+        if region is None:
+            region = regions[key] = _Region(new_uuid(), start, end)
         _fill(region, item, value)
     return regions
 
@@ -182,6 +184,7 @@ def _attribute(kind: str, value: Fields) -> AttributeValue:
     if kind == "number":
         number = value.get("number")
         if isinstance(number, (int, float)) and not isinstance(number, bool):
+            check_numbers(number, kind)
             return number
     elif kind == "taxonomy":
         paths = [as_list(path, kind) for path in as_list(value.get(kind) or [], kind)]

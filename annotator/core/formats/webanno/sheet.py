@@ -55,10 +55,14 @@ class _Sheet:
         self._article = article
         self._text = article.text
         self._utf16 = Utf16Map.of(article.text)
+        self._is_utf16 = self._utf16.is_identity
         self._columns = list(_span_columns(article.spans))
         names = {feature_name(key): key for link in article.relations for key in link.attributes}
         self._relation_names = {name: names[name] for name in sorted(names)}
         self._numbers = {span.id: at for at, span in enumerate(article.spans)}
+        width = len(self._columns)
+        width += len(self._relation_names) + 2 if article.relations else 0
+        self._nothing = f"{_NOTHING}\t" * width
         self._first_unit: dict[int, str] = {}
         self._incoming: dict[int, list[ExchangeRelation]] = {}
         for link in article.relations:
@@ -116,8 +120,13 @@ class _Sheet:
         return parts
 
     def _row(self, unit: _Unit) -> str:
-        start, end = self._utf16.range_to_utf16(unit.start, unit.end)
-        cells = [unit.name, f"{start}-{end}", escaped_text(self._text[unit.start : unit.end])]
+        start, end = unit.start, unit.end
+        if not self._is_utf16:
+            start, end = self._utf16.range_to_utf16(start, end)
+        text = escaped_text(self._text[unit.start : unit.end])
+        if not unit.spans:
+            return f"{unit.name}\t{start}-{end}\t{text}\t{self._nothing}"
+        cells = [unit.name, f"{start}-{end}", text]
         spans = [(at, self._article.spans[at]) for at in unit.spans]
         for column in self._columns:
             stacked = [f"{_cell(column.of(span))}[{at + 1}]" for at, span in spans]
@@ -168,7 +177,9 @@ def _cell(value: str | None) -> str:
 
 
 def _units(name: str, token: TextRange, parts: Mapping[TextRange, list[int]]) -> Iterator[_Unit]:
-    yield _Unit(name, *token, spans=parts.get(token, []))
+    yield _Unit(name, token.start, token.end, parts.get(token, []))
+    if not parts:
+        return
     others = sorted(part for part in parts if part != token)
     for number, part in enumerate(others, start=1):
         yield _Unit(f"{name}.{number}", *part, spans=parts[part])

@@ -29,6 +29,7 @@ from annotator.core.formats.xmi.types import (
 )
 
 _SOFA = 1
+_NONE: Mapping[str, str | None] = {}
 
 
 def cas_xml(article: AnnotatedArticle) -> str:
@@ -42,6 +43,7 @@ class _Cas:
     def __init__(self, article: AnnotatedArticle) -> None:
         self._article = article
         self._utf16 = Utf16Map.of(article.text)
+        self._is_utf16 = self._utf16.is_identity
         self._last = _SOFA
 
     def lines(self) -> Iterator[str]:
@@ -95,17 +97,18 @@ class _Cas:
     def _units(self) -> Iterator[str]:
         text = self._article.text
         for sentence in sentences(text):
-            yield self._annotation(SENTENCE, sentence.start, sentence.end, {})
+            yield self._annotation(SENTENCE, sentence.start, sentence.end, _NONE)
         for token in tokens(text):
-            yield self._annotation(TOKEN, token.start, token.end, {})
+            yield self._annotation(TOKEN, token.start, token.end, _NONE)
 
     def _annotation(
         self, type_name: str, start: int, end: int, features: Mapping[str, str | None]
     ) -> str:
         self._last += 1
-        first, last = self._utf16.range_to_utf16(start, end)
+        first, last = (start, end) if self._is_utf16 else self._utf16.range_to_utf16(start, end)
         ends = f'xmi:id="{self._last}" sofa="{_SOFA}" begin="{first}" end="{last}"'
-        return f"<{prefixed(type_name)} {ends}{_attributes(features)}/>"
+        found = _attributes(features) if features else ""
+        return f"<{prefixed(type_name)} {ends}{found}/>"
 
 
 def _span_features(span: ExchangeSpan) -> dict[str, str | None]:

@@ -6,6 +6,7 @@ Any declaration of a document type is refused, so that no entity is ever expande
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NoReturn
 from xml.parsers import expat
 
@@ -105,18 +106,23 @@ class _Reader:
         self.elements: list[_Element] = []
         self._depth = 0
         self._text = ""
+        self._is_kept = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         self._text = ""
         if self._depth == 2:  # noqa: PLR2004 - below the root
             space, _, local = name.rpartition(_SEPARATOR)
+            kind = type_of(space, local)
+            self._is_kept = _is_kept(kind)
+            if not self._is_kept:  # tokens are most of a file
+                return
             features = {key: text for key, text in attributes.items() if _SEPARATOR not in key}
             uuid = attributes.get(f"{_XMI}{_SEPARATOR}id", "")
-            self.elements.append(_Element(type_of(space, local), features, uuid))
+            self.elements.append(_Element(kind, features, uuid))
 
     def end(self, name: str) -> None:
-        if self._depth == 3:  # noqa: PLR2004 - an item of a feature with several
+        if self._depth == 3 and self._is_kept:  # noqa: PLR2004 - an item of a feature with several
             features = self.elements[-1].features
             before = features.get(name)
             features[name] = self._text if before is None else f"{before}, {self._text}"
@@ -124,6 +130,11 @@ class _Reader:
 
     def characters(self, text: str) -> None:
         self._text += text
+
+
+@lru_cache(maxsize=256)
+def _is_kept(kind: str) -> bool:
+    return kind in ("uima.cas.Sofa", METADATA) or not _NO_SPANS.match(kind)
 
 
 def _is_span(one: _Element) -> bool:

@@ -1,5 +1,7 @@
 """The types of a CAS: which ones are written, and how their names stand in XML."""
 
+from functools import lru_cache
+
 SPAN = "webanno.custom.Span"
 RELATION = "webanno.custom.Relation"
 ARTICLE = "webanno.custom.Article"
@@ -25,12 +27,14 @@ def namespace(package: str) -> str:
     return f"http:///{package.replace('.', '/')}.ecore"
 
 
+@lru_cache(maxsize=256)
 def type_of(namespace_: str, name: str) -> str:
     """Return the full name of the type of an element."""
     package = namespace_.removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
     return f"{package}.{name}"
 
 
+@lru_cache(maxsize=256)
 def prefixed(type_name: str) -> str:
     """Return the name of the element for a type that is written."""
     package, _, name = type_name.rpartition(".")
