@@ -17,7 +17,14 @@ from annotator.gui.span_panel.span_panel import SpanPanel
 from annotator.gui.workspace import Workspace
 
 IN_EDIT = ("find", "find_next", "find_previous")
-IN_ARTICLE = ("choose_label", "note_span", "delete_span", "next_span", "previous_span")
+IN_ARTICLE = (
+    "choose_label",
+    "relate_span",
+    "note_span",
+    "delete_span",
+    "next_span",
+    "previous_span",
+)
 
 
 class WiredPanes:
@@ -84,6 +91,9 @@ class WiredPanes:
         self.text.labelling.focus_changed.connect(self._show_record)
         self.strip.live_changed.connect(self.text.leave_digits)
         self.strip.left.connect(self.text.setFocus)
+        self.strip.span_wanted.connect(self.text.choose_span)
+        self.strip.announced.connect(self.text.announced)
+        self.text.keys["relate_span"].triggered.connect(self.strip.start_relation)
 
     def _show_record(self, focus: Focus) -> None:
         self.strip.show_chosen(focus.span, reachable=focus.mode is Mode.SPAN)

@@ -405,6 +405,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>حذف المقطع</translation>
     </message>
     <message>
+        <source>Rela&amp;te the span to…</source>
+        <translation>ربط المقطع بعلاقة…</translation>
+    </message>
+    <message>
         <source>Write a n&amp;ote…</source>
         <translation>كتابة ملاحظة…</translation>
     </message>
@@ -640,6 +644,45 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>Colours</name>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Type a command, in English or Arabic</source>
@@ -757,6 +800,55 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Used for</source>
         <translation>الغرض</translation>
+    </message>
+</context>
+<context>
+    <name>EntityLine</name>
+    <message>
+        <source>Linked to no entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the span to an entity (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the span to an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityLinking</name>
+    <message>
+        <source>“{text}” is linked to no entity now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked “{text}” to “{entity}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityLinks</name>
+    <message>
+        <source>New entity “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the link to “{name}” away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentions: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -987,11 +1079,11 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>The archive is not read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقرأ الأرشيف ({reason}).</translation>
     </message>
     <message>
         <source>The XML is not read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقرأ XML ({reason}).</translation>
     </message>
     <message>
         <source>The format cannot do this.</source>
@@ -1305,6 +1397,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>UIMA CAS XMI, for INCEpTION and dkpro-cassis</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Messages: passages with answers, to instruct a model</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GuidelinesPane</name>
@@ -1538,6 +1634,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>حذف</translation>
     </message>
     <message>
+        <source>relate</source>
+        <translation>ربط بعلاقة</translation>
+    </message>
+    <message>
         <source>next span</source>
         <translation>المقطع التالي</translation>
     </message>
@@ -1668,6 +1768,25 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>The span is “{text}” now</source>
         <translation>صار المقطع «{text}»</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Link to an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the register…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2024,13 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>RecordStrip</name>
     <message>
         <source>change</source>
@@ -1912,11 +2038,42 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>Record of the chosen span</source>
-        <translation>سجل المقطع المختار</translation>
+        <translation>بيانات المقطع المختار</translation>
     </message>
     <message>
         <source>Another value</source>
         <translation>قيمة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>RelationCard</name>
+    <message>
+        <source>There is no span here to relate this one to</source>
+        <translation>لا مقطع هنا يمكن ربط هذا المقطع به بعلاقة</translation>
+    </message>
+    <message>
+        <source>The scheme has no relation for the label {label}</source>
+        <translation>لا علاقة في المخطط للوسم {label}</translation>
+    </message>
+    <message>
+        <source>The scheme has no further relation between {one} and {other}</source>
+        <translation>لا علاقة أخرى في المخطط بين {one} و{other}</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>غيرها</translation>
+    </message>
+    <message>
+        <source>Nothing here has the digit {digit}</source>
+        <translation>لا شيء هنا يحمل الرقم {digit}</translation>
+    </message>
+    <message>
+        <source>Related “{one}” and “{other}”: {relation}</source>
+        <translation>رُبط “{one}” و“{other}”: {relation}</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2387,21 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Note</source>
         <translation>الملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>SpanRelations</name>
+    <message>
+        <source>Enter goes to the other end, Del deletes the relation</source>
+        <translation>Enter للانتقال إلى الطرف الآخر، وDel لحذف العلاقة</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Relations of the chosen span</source>
+        <translation>علاقات المقطع المختار</translation>
     </message>
 </context>
 <context>

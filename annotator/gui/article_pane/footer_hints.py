@@ -49,6 +49,7 @@ def _hints(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
         return (
             Hint(keys, translate("KeyFooter", "change the label")),
             Hint((of["delete_span"],), translate("KeyFooter", "delete")),
+            Hint((of["relate_span"],), translate("KeyFooter", "relate")),
             Hint((of["next_span"],), translate("KeyFooter", "next span")),
             Hint((of["note_span"],), translate("KeyFooter", "note")),
             *_ends(),

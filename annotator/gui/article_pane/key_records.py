@@ -62,6 +62,13 @@ RECORDS = (
         writes=True,
     ),
     KeyRecord(
+        name="relate_span",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Rela&te the span to…"),
+        keys=("R",),
+        icon="relation",
+        writes=True,
+    ),
+    KeyRecord(
         name="note_span",
         text=QT_TRANSLATE_NOOP("ArticleActions", "Write a n&ote…"),
         keys=("N",),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from annotator.core.domain.scheme import Label
 
 ENTER, UP, DOWN, ESCAPE = "Enter", "Up", "Down", "Esc"
+TAB, BACKTAB = "Tab", "Backtab"
 
 
 @dataclass(frozen=True, slots=True)

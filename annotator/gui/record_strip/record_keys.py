@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from annotator.gui.record_strip.parts import DOWN, ENTER, ESCAPE, UP
+from annotator.gui.record_strip.parts import BACKTAB, DOWN, ENTER, ESCAPE, TAB, UP
 
 _NAMED = {
     Qt.Key.Key_Return: ENTER,
@@ -16,6 +16,7 @@ _NAMED = {
     Qt.Key.Key_Up: UP,
     Qt.Key.Key_Down: DOWN,
     Qt.Key.Key_Escape: ESCAPE,
+    Qt.Key.Key_Tab: TAB,
 }
 
 
@@ -51,6 +52,8 @@ class RecordKeys(QObject):
 
 def _key(event: QKeyEvent) -> str:
     """Return the name of a key, "" for one that no card may want."""
+    if event.key() == Qt.Key.Key_Backtab:
+        return BACKTAB
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
         return ""
     named = _NAMED.get(Qt.Key(event.key()))

@@ -9,8 +9,9 @@ from annotator.core.domain.scheme import Ability
 from annotator.core.domain.span import Span
 from annotator.gui.open_article import OpenArticle
 from annotator.gui.record_strip.late_cards import figure_card, typed_number
-from annotator.gui.record_strip.parts import ENTER, Card, Part
+from annotator.gui.record_strip.parts import ENTER, TAB, Card, Part
 from annotator.gui.record_strip.record_keys import RecordKeys
+from annotator.gui.record_strip.relation_card import RelationCard
 from annotator.gui.record_strip.strip_line import StripLine
 from annotator.gui.record_strip.value_line import ValueLine
 from annotator.gui.widgets.announce import announce
@@ -30,6 +31,10 @@ class RecordStrip(QWidget):
     """Whether digits and Enter belong to the strip now"""
     left = Signal()
     """The keyboard should go back to the text"""
+    span_wanted = Signal(str)
+    """UUID of the span that should stay chosen in the text"""
+    announced = Signal(str)
+    """What was just done, or why not, in one sentence"""
 
     def __init__(self, workspace: Workspace, text: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +44,8 @@ class RecordStrip(QWidget):
         self._lookup = SpanLookup()
         self._chosen, self._reachable = "", False
         self._card: Card | None = None
+        self._linking: RelationCard | None = None
+        self._reason = ""
         self._of = ("", "")
         self._live = self._told_live = False
         self.value = ValueLine(typed_number)
@@ -59,18 +66,48 @@ class RecordStrip(QWidget):
     @property
     def is_live(self) -> bool:
         """Whether the card has the keys now."""
-        return self._live and self._reachable and self._card is not None and self._is_writable()
+        has_card = self._linking is not None or (self._live and self._card is not None)
+        return has_card and self._reachable and self._is_writable()
 
     def show_chosen(self, uuid: str, *, reachable: bool) -> None:
         """Show a span ("" for none); its card has no keys where others come first."""
+        linking = self._linking
+        if linking is not None and uuid not in {"", linking.span.uuid}:
+            # Pointed at while a relation is made: it is the other end.
+            self._reason = ""
+            self._linking = linking if linking.link_to(uuid) else None
+            reason = self._reason
+            self.span_wanted.emit(linking.span.uuid)
+            if reason:
+                self._refuse(reason)
+            return
         self._chosen, self._reachable = uuid, reachable
+        if linking is not None and (not uuid or not reachable):
+            self._linking = None
         self._refresh()
+
+    def start_relation(self) -> None:
+        """Offer the spans that the chosen one may be linked to; once more: the next nine."""
+        span = self._lookup.find(self._shown, self._chosen)
+        if self._linking is not None:
+            self._press(TAB)
+        elif self._shown is not None and span is not None and self._reachable:
+            card = RelationCard(self._shown, span, self._run, self._tell, self._refuse)
+            if card.refusal:
+                self._refuse(card.refusal)
+            elif self._is_writable():
+                self._linking = card
+                self._paint()
+                announce(self._text, self.line.text)
 
     def _show(self, shown: OpenArticle | None) -> None:
         self._shown = shown
+        # Its candidates are those of the article as it was.
+        self._linking = None
         self._refresh()
 
     def _refresh(self) -> None:
+        self._reason = ""
         span = self._lookup.find(self._shown, self._chosen)
         of = ("", "") if span is None else (span.uuid, span.label)
         if of != self._of:
@@ -90,10 +127,12 @@ class RecordStrip(QWidget):
         return None
 
     def _paint(self) -> None:
-        live, card = self.is_live, self._card
+        live, card = self.is_live, self._linking or self._card
         parts = () if card is None else card.parts(live=live)
         if card is not None and not live and self._reachable and self._is_writable():
             parts = (*parts, Part(self.tr("change"), keys=("⏎",), press=ENTER, quiet=True))
+        if self._reason:
+            parts = (Part("⚠ " + self._reason, warning=True), *parts)
         self.line.show_parts(parts)
         if live != self._told_live:
             self._told_live = live
@@ -102,14 +141,22 @@ class RecordStrip(QWidget):
                 announce(self._text, self.line.text)
 
     def _wants(self, key: str) -> bool:
+        if self._linking is not None:
+            return self._linking.takes(key)
         if self._card is None or not self._reachable or not self._is_writable():
             return False
         return self._card.takes(key) if self._live else key == ENTER
 
     def _press(self, key: str) -> None:
-        if not self._wants(key) or self._card is None:
+        if not self._wants(key):
             return
-        self._live = not self._live or self._card.press(key)
+        self._reason = ""
+        linking = self._linking
+        if linking is not None:
+            # Looked at again before it is kept: the link itself has refreshed everything.
+            self._linking = linking if linking.press(key) else None
+        elif self._card is not None:
+            self._live = not self._live or self._card.press(key)
         self._paint()
 
     def _set_value(self, value: int | float) -> None:
@@ -118,6 +165,16 @@ class RecordStrip(QWidget):
             card = figure_card(self._shown, span, self._run, self.value.begin)
             card.set_value(value)
         self.left.emit()
+
+    def _tell(self, sentence: str) -> None:
+        announce(self._text, sentence)
+        self.announced.emit(sentence)
+
+    def _refuse(self, sentence: str) -> None:
+        """Say on the strip why something was not done, until something is."""
+        self._reason = sentence
+        self._paint()
+        self._tell(sentence)
 
     def _run(self, command: ArticleCommand) -> bool:
         return self._is_writable() and self._workspace.run(command)

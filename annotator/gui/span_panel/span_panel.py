@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.core.commands.base import ArticleCommand
+from annotator.core.commands.relations import RemoveRelation, SetRelationAttributes
 from annotator.core.commands.remove_spans import RemoveSpans
 from annotator.core.commands.spans import RemoveSpan, SetAttributes, SetSpanNote
 from annotator.core.domain.span import Span
@@ -15,6 +16,7 @@ from annotator.gui.open_article import OpenArticle
 from annotator.gui.plain_text import label
 from annotator.gui.span_panel.label_filter import LabelFilter
 from annotator.gui.span_panel.span_details import SpanDetails
+from annotator.gui.span_panel.span_relations import SpanRelations
 from annotator.gui.span_panel.span_table import SpanTable
 from annotator.gui.span_panel.span_table_model import SpanTableModel
 from annotator.gui.widgets.announce import announce
@@ -45,6 +47,7 @@ class SpanPanel(QWidget):
         self.table = SpanTable(self.model)
         self.filter = LabelFilter()
         self.details = SpanDetails()
+        self.relations = SpanRelations()
         self._title = label(role="heading")
         self._count = label(role="muted")
         self._lay_out()
@@ -81,6 +84,7 @@ class SpanPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._parts, 1)
+        column.addWidget(self.relations)
 
     def _connect(self) -> None:
         self._workspace.article_opened.connect(self._show)
@@ -93,6 +97,9 @@ class SpanPanel(QWidget):
         self.details.attribute_edited.connect(self._set_attribute)
         self.details.note.written.connect(self._set_note)
         self.details.note.left.connect(self.left)
+        self.relations.followed.connect(self.span_wanted)
+        self.relations.delete_wanted.connect(lambda uuid: self._run(RemoveRelation(uuid)))
+        self.relations.attribute_edited.connect(self._set_relation_attribute)
 
     def _show(self, shown: OpenArticle | None) -> None:
         other = _article_id(self._shown) != _article_id(shown)
@@ -107,11 +114,13 @@ class SpanPanel(QWidget):
 
     def _show_details(self) -> None:
         span = self._span()
+        self.relations.show_span(self._shown, span)
         if self._shown is None or span is None:
             self.details.show_span(None, "", None)
         else:
             info = self._workspace.info
             self.details.set_writable(writable=info is not None and not info.read_only)
+            self.relations.set_writable(writable=info is not None and not info.read_only)
             text = span.surface(self._shown.article.text)
             self.details.show_span(span, text, self.model.label_of(span))
         self.details.setVisible(span is not None)
@@ -143,6 +152,9 @@ class SpanPanel(QWidget):
 
     def _set_attribute(self, uuid: str, attribute: str, value: AttributeValue) -> None:
         self._run(SetAttributes(uuid, {attribute: value}))
+
+    def _set_relation_attribute(self, uuid: str, name: str, value: AttributeValue) -> None:
+        self._run(SetRelationAttributes(uuid, {name: value}))
 
     def _set_note(self, uuid: str, note: str) -> None:
         shown = self._workspace.open_article
