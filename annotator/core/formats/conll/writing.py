@@ -114,12 +114,14 @@ def _sentence_cuts(rows: Sequence[Sequence[str]], done: int) -> list[tuple[int, 
     """Return (first, -last, label, text) of the spans of a sentence, column by column."""
     found = []
     for column in range(3, len(rows[0])):
+        tags = [row[column] for row in rows]
         start = 0
-        for at, row in enumerate(rows):
-            tag = row[column]
+        for at, tag in enumerate(tags):
+            if tag == "O":
+                continue
             if tag[0] in "BU":
                 start = at
-            following = rows[at + 1][column][0] if at + 1 < len(rows) else "O"
+            following = tags[at + 1][0] if at + 1 < len(tags) else "O"
             if tag[0] in "LU" or (tag[0] in "BI" and following not in "IL"):
                 text = " ".join(one[0] for one in rows[start : at + 1])
                 found.append((done + start, -(done + at + 1), from_tag(tag[2:]), text))

@@ -3,9 +3,11 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
+from annotator.core.formats.base.format import MEGABYTE
 from annotator.core.formats.base.writer_options import WriterOption
 
 FORMULAS = WriterOption(
@@ -33,12 +35,23 @@ def plain(cell: str) -> str:
     return cell[1:] if _NEUTRAL.match(cell) else cell
 
 
-def write_rows(path: Path, rows: Iterable[Iterable[Cell]], *, neutrally: bool) -> None:
-    """Write a table as RFC 4180 has it, with the byte order mark that Excel asks for."""
-    with path.open("x", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream)
-        for row in rows:
-            writer.writerow([neutral(cell) for cell in row] if neutrally else list(row))
+class Sheet:
+    """A table that is being written, as RFC 4180 has it."""
+
+    def __init__(self, stream: TextIO, *, neutrally: bool) -> None:
+        self._writer = csv.writer(stream)
+        self._neutrally = neutrally
+
+    def write(self, cells: Iterable[Cell]) -> None:
+        """Write a row."""
+        self._writer.writerow(map(neutral, cells) if self._neutrally else cells)
+
+
+@contextmanager
+def new_sheet(path: Path, *, neutrally: bool) -> Iterator[Sheet]:
+    """Give a new table; it begins with the byte order mark that Excel asks for."""
+    with path.open("x", encoding="utf-8-sig", newline="", buffering=MEGABYTE) as stream:
+        yield Sheet(stream, neutrally=neutrally)
 
 
 def rows_of(path: Path) -> Iterator[dict[str, str]]:

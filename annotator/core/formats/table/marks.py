@@ -1,6 +1,6 @@
 """Tables for spreadsheets: one row for each span, relation, quote or figure."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import orjson
@@ -40,35 +40,46 @@ class MarkedRow:
         return " ".join(self.text[start:end] for start, end in ranges)
 
 
-def spans_table(rows: Iterable[MarkedRow]) -> Iterator[Sequence[Cell]]:
-    """Yield a header and a row for each span, with what stands around it."""
-    yield (*_ARTICLE, "span_id", "label", "start", "end", "left", "text", "right", "entity",
-           "attributes", "origin", "note")  # fmt: skip
-    for row in rows:
-        for span in row.spans.values():
-            left = row.text[max(0, span.start - _CONTEXT) : span.start]
-            right = row.text[span.end : span.end + _CONTEXT]
-            yield (*row.article, span.id, span.label, span.start, span.end, left, row.cut(span),
-                   right, span.entity, json_text(span.attributes), span.origin,
-                   span.note)  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the names of its columns, and its rows for a row of the table of articles."""
+
+    columns: Sequence[str]
+    rows: Callable[[MarkedRow], Iterator[Sequence[Cell]]]
 
 
-def relations_table(rows: Iterable[MarkedRow]) -> Iterator[Sequence[Cell]]:
-    """Yield a header and a row for each relation, with the texts of both ends."""
-    yield (*_ARTICLE, "relation_id", "label", "from_id", "from_label", "from_text", "to_id",
-           "to_label", "to_text", "attributes")  # fmt: skip
-    for row in rows:
-        for link in row.relations:
-            source, target = row.spans[link.source], row.spans[link.target]
-            yield (*row.article, link.id, link.label, source.id, source.label, row.cut(source),
-                   target.id, target.label, row.cut(target),
-                   json_text(link.attributes))  # fmt: skip
+def spans_table() -> Table:
+    """Return the table of spans, with what stands around each."""
+    columns = ("span_id", "label", "start", "end", "left", "text", "right", "entity",
+               "attributes", "origin", "note")  # fmt: skip
+    return Table((*_ARTICLE, *columns), _span_rows)
 
 
-def record_table(
-    rows: Iterable[MarkedRow], scheme: Scheme | None, ability: Ability
-) -> Iterator[Sequence[Cell]]:
-    """Yield a header and a row for each span whose label has an ability.
+def _span_rows(row: MarkedRow) -> Iterator[Sequence[Cell]]:
+    for span in row.spans.values():
+        left = row.text[max(0, span.start - _CONTEXT) : span.start]
+        right = row.text[span.end : span.end + _CONTEXT]
+        yield (*row.article, span.id, span.label, span.start, span.end, left, row.cut(span),
+               right, span.entity, json_text(span.attributes), span.origin,
+               span.note)  # fmt: skip
+
+
+def relations_table() -> Table:
+    """Return the table of relations, with the texts of both ends."""
+    columns = ("relation_id", "label", "from_id", "from_label", "from_text", "to_id",
+               "to_label", "to_text", "attributes")  # fmt: skip
+    return Table((*_ARTICLE, *columns), _relation_rows)
+
+
+def _relation_rows(row: MarkedRow) -> Iterator[Sequence[Cell]]:
+    for link in row.relations:
+        source, target = row.spans[link.source], row.spans[link.target]
+        yield (*row.article, link.id, link.label, source.id, source.label, row.cut(source),
+               target.id, target.label, row.cut(target), json_text(link.attributes))  # fmt: skip
+
+
+def record_table(scheme: Scheme | None, ability: Ability) -> Table:
+    """Return the table of spans whose label has an ability.
 
     Each attribute of such labels has a column, and each relation that ends at them: what
     stands at its other end, several parted by a semicolon. So a quote has its speaker.
@@ -81,15 +92,17 @@ def record_table(
         for kind in (scheme.relations if scheme else ())
         if names.intersection((*kind.source_labels, *kind.target_labels))
     ]
-    yield (*_ARTICLE, "span_id", "label", "start", "end", "text", *links, *values)
-    for row in rows:
-        ends = _ends(row) if links else {}
+
+    def rows(row: MarkedRow) -> Iterator[Sequence[Cell]]:
+        ends = _ends(row) if row.relations else {}
         for span in row.spans.values():
             if span.label in names:
                 others = ("; ".join(ends.get((span.id, link), ())) for link in links)
                 given = (_cell(span.attributes.get(value)) for value in values)
                 yield (*row.article, span.id, span.label, span.start, span.end, row.cut(span),
                        *others, *given)  # fmt: skip
+
+    return Table((*_ARTICLE, "span_id", "label", "start", "end", "text", *links, *values), rows)
 
 
 def _ends(row: MarkedRow) -> dict[tuple[str, str], list[str]]:

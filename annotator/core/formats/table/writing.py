@@ -1,7 +1,7 @@
 """Writes the table of articles, and beside it those of spans, relations, quotes, figures."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
 from annotator.core.domain.exchange import AnnotatedArticle
@@ -9,7 +9,7 @@ from annotator.core.domain.scheme import Ability
 from annotator.core.formats.base.features import EVERYTHING
 from annotator.core.formats.base.writer_options import WriterSettings
 from annotator.core.formats.table.articles import COLUMNS, cells_of, cut_row, plain_row
-from annotator.core.formats.table.cells import FORMULAS, Cell, rows_of, write_rows
+from annotator.core.formats.table.cells import FORMULAS, Sheet, new_sheet, rows_of
 from annotator.core.formats.table.marks import (
     MarkedRow,
     record_table,
@@ -18,7 +18,6 @@ from annotator.core.formats.table.marks import (
 )
 
 _TABLES = ("spans", "relations", "quotes", "figures")
-_Maker = Callable[[Iterable[MarkedRow]], Iterator[Sequence[Cell]]]
 
 
 class CsvWriter:
@@ -34,8 +33,10 @@ class CsvWriter:
 
     def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
         """Write the table of articles."""
-        rows = (cells_of(article, self._formulas) for article in articles)
-        self._write(path, chain([COLUMNS], rows))
+        with self._sheet(path) as sheet:
+            sheet.write(COLUMNS)
+            for article in articles:
+                sheet.write(cells_of(article, self._formulas))
 
     def cuts(self, path: Path) -> Iterator[Sequence[str]]:
         """Yield for each row the text of each span."""
@@ -55,22 +56,28 @@ class CsvWriter:
     ) -> None:
         """Write the four tables of each table of articles."""
         del names
+        tables = (
+            spans_table(),
+            relations_table(),
+            record_table(self._scheme, Ability.QUOTE),
+            record_table(self._scheme, Ability.FIGURE),
+        )
         places = iter(targets)
         for path in data:
-            for make in self._tables():
-                self._write(next(places), make(MarkedRow.of(plain_row(x)) for x in rows_of(path)))
+            with ExitStack() as stack:
+                sheets = [
+                    (table, stack.enter_context(self._sheet(place)))
+                    for table, place in zip(tables, places, strict=False)
+                ]
+                for table, sheet in sheets:
+                    sheet.write(table.columns)
+                for row in map(MarkedRow.of, map(plain_row, rows_of(path))):
+                    for table, sheet in sheets:
+                        for cells in table.rows(row):
+                            sheet.write(cells)
 
-    def _tables(self) -> tuple[_Maker, ...]:
-        scheme = self._scheme
-        return (
-            spans_table,
-            relations_table,
-            lambda rows: record_table(rows, scheme, Ability.QUOTE),
-            lambda rows: record_table(rows, scheme, Ability.FIGURE),
-        )
-
-    def _write(self, path: Path, rows: Iterable[Iterable[Cell]]) -> None:
-        write_rows(path, rows, neutrally=self._formulas == "neutral")
+    def _sheet(self, path: Path) -> AbstractContextManager[Sheet]:
+        return new_sheet(path, neutrally=self._formulas == "neutral")
 
 
 def _before(name: str) -> str:
