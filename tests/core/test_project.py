@@ -196,3 +196,12 @@ def test_reading_only_refuses_every_edit(tmp_path: Path) -> None:
             project.commit(edit)
         assert drawing(project, 1) == SENTENCE
     assert path.read_bytes() == before
+
+
+def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
+    path = tmp_path / "p.anno"
+    project = Project.create(path, scheme=SCHEME, annotator="Huda")
+    project.close()
+    project.close()
+    with Project.open(path) as again:
+        assert not again.is_unchecked

@@ -104,6 +104,11 @@ class Database:
         """Call `report` every so many steps of SQLite; a value that is not 0 stops it."""
         self.driver.set_progress_handler(report, steps)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the file was closed."""
+        return self._connection.closed
+
     def close(self) -> None:
         """Close the file; closing twice does nothing."""
         engine = self._connection.engine

@@ -53,7 +53,9 @@ class OpenedFile:
     backup: Path | None = None
 
     def close(self) -> None:
-        """Say that this end is clean, close the file, let go of the lock."""
+        """Say that this end is clean, close the file, let go of the lock; once is enough."""
+        if self.db.is_closed:
+            return
         try:
             if not self.db.read_only:
                 with suppress(AnnotatorError), self.db.writing():
