@@ -31,8 +31,9 @@ class WiredPanes:
     """The panes of the window, connected with each other and laid out."""
 
     def __init__(self, workspace: Workspace, settings: Settings) -> None:
-        self.articles = ArticleList(workspace)
+        # First of all: it hears of an edit, and paints it, before the others do.
         self.text = ArticlePane(workspace, settings)
+        self.articles = ArticleList(workspace)
         self.strip = RecordStrip(workspace, self.text.view)
         self.text.place_strip(self.strip)
         self.scheme = SchemePanel(workspace)

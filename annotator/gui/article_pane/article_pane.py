@@ -137,6 +137,9 @@ class ArticlePane(QWidget):
             self.view.show_article(shown.article, shown.layer)
         elif before.layer is not shown.layer:
             self.view.set_layer(shown.layer)
+            self.labelling.arrive()
+            # The eye waits for the text; the other panes follow when it is painted.
+            self.view.paint_now()
         self.labelling.refresh()
         self._show_state()
 
@@ -153,6 +156,8 @@ class ArticlePane(QWidget):
         self._show_focus(self.labelling.focus)
 
     def _show_focus(self, focus: Focus) -> None:
+        if self.labelling.busy:
+            return
         labels = () if self._shown is None else self._shown.scheme.labels
         brush = next((label for label in labels if label.id == focus.brush), None)
         caps = self.keys.caps(focus.brush)

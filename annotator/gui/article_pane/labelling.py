@@ -44,6 +44,8 @@ class Labelling(QObject):
         self._workspace = workspace
         self._view = view
         self._focus = Focus()
+        self._coming = ""
+        self._busy = False
         self._lookup = SpanLookup()
         view.selection_changed.connect(self.refresh)
         view.span_chosen.connect(self.refresh)
@@ -55,6 +57,11 @@ class Labelling(QObject):
     def focus(self) -> Focus:
         """What the keys act on now."""
         return self._focus
+
+    @property
+    def busy(self) -> bool:
+        """Whether an edit is on its way to the text, which is painted before all else."""
+        return self._busy
 
     @property
     def chosen(self) -> Span | None:
@@ -85,8 +92,7 @@ class Labelling(QObject):
             self._settle(twin.uuid)
             return
         command = AddSpan(label_id, (piece,))
-        if self._run(with_reading(command)):
-            self._settle(command.uuid)
+        if self._run_on(with_reading(command), command.uuid):
             self._say(self.tr("Labelled “{text}” as {label}"), command.uuid)
 
     def relabel(self, uuid: str, label_id: str) -> None:
@@ -94,8 +100,7 @@ class Labelling(QObject):
         span = self.find(uuid)
         if span is None or span.label == label_id:
             return
-        if self._run(with_reading(RelabelSpan(uuid, label_id))):
-            self._settle(uuid)
+        if self._run_on(with_reading(RelabelSpan(uuid, label_id)), uuid):
             self._say(self.tr("“{text}” is {label} now"), uuid)
 
     def set_brush(self, label_id: str) -> None:
@@ -150,7 +155,7 @@ class Labelling(QObject):
             if rest:
                 self._resize(span, rest)
             return
-        self._run_on(span, with_reading(AddFragment(span.uuid, fragment)))
+        self._reshape(with_reading(AddFragment(span.uuid, fragment)), span.uuid)
 
     def escape(self) -> bool:
         """Put the brush down, else drop the selection, else leave the span; False if neither."""
@@ -164,6 +169,12 @@ class Labelling(QObject):
             return False
         self.refresh()
         return True
+
+    def arrive(self) -> None:
+        """Choose the span of the edit that the text shows now, if it was made here."""
+        uuid, self._coming = self._coming, ""
+        if uuid:
+            self._settle(uuid)
 
     def refresh(self) -> None:
         """Look again at what is selected and chosen, after the article or its spans changed."""
@@ -185,16 +196,26 @@ class Labelling(QObject):
 
     def _resize(self, span: Span, fragments: tuple[Fragment, ...]) -> None:
         if fragments != span.fragments:
-            self._run_on(span, with_reading(ResizeSpan(span.uuid, fragments)))
+            self._reshape(with_reading(ResizeSpan(span.uuid, fragments)), span.uuid)
 
     def _run(self, command: ArticleCommand) -> bool:
         info = self._workspace.info
         return info is not None and not info.read_only and self._workspace.run(command)
 
-    def _run_on(self, span: Span, command: ArticleCommand) -> None:
-        if self._run(command):
-            self._settle(span.uuid)
-            self._say(self.tr("The span is “{text}” now"), span.uuid)
+    def _run_on(self, command: ArticleCommand, uuid: str) -> bool:
+        """Run a command and choose the span it touches; others hear of it afterwards."""
+        before, self._busy, self._coming = self._focus, True, uuid
+        done = self._run(command)
+        if done:
+            self.arrive()
+        self._busy, self._coming = False, ""
+        if self._focus != before:
+            self.focus_changed.emit(self._focus)
+        return done
+
+    def _reshape(self, command: ArticleCommand, uuid: str) -> None:
+        if self._run_on(command, uuid):
+            self._say(self.tr("The span is “{text}” now"), uuid)
 
     def _settle(self, uuid: str) -> None:
         """Choose the span that was touched and drop the selection; the caret goes behind it."""
@@ -209,7 +230,8 @@ class Labelling(QObject):
     def _take(self, focus: Focus) -> None:
         if focus != self._focus:
             self._focus = focus
-            self.focus_changed.emit(focus)
+            if not self._busy:
+                self.focus_changed.emit(focus)
 
     def _say(self, sentence: str, uuid: str) -> None:
         span = self.find(uuid)

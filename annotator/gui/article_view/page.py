@@ -1,11 +1,14 @@
 """The page: a read-only QTextEdit over the article layout, with exact caret and scrolling."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, Signal
+import math
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.span import Fragment
+from annotator.gui.article_view.bands import Band, stretch_band
 from annotator.gui.article_view.caret_moves import CaretMoves
 from annotator.gui.article_view.document import ShownText
 from annotator.gui.article_view.geometry import Geometry
@@ -24,6 +27,8 @@ from annotator.gui.article_view.style import ReadingStyle, style_sheet
 from annotator.gui.article_view.targets import ScrollState
 
 _SEEN_AFTER_MS = 300
+_OVERHANG = 14
+"""Pixels by which letters, tags and handles may stand out of their line."""
 _WHEEL_NOTCH = 120
 
 
@@ -116,6 +121,10 @@ class ArticlePage(QTextEdit):
             )
             self._scroll_to(wanted)
 
+    def paint_now(self) -> None:
+        """Paint what is waiting to be painted, instead of when everything else is done."""
+        self.viewport().repaint(QRect(0, 0, 1, 1))
+
     def scroll_state(self) -> ScrollState:
         """Return where the reader is, to come back to it later."""
         if not self._text:
@@ -155,6 +164,18 @@ class ArticlePage(QTextEdit):
         if place is not None:
             cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def _update_stretch(self, start: int, end: int) -> None:
+        """Let the lines be painted again on which a stretch of code points lies."""
+        if self._text:
+            self._update_band(stretch_band(self._geometry, self._scene, start, end))
+
+    def _update_band(self, band: Band) -> None:
+        scroll, page = self.verticalScrollBar().value(), self.viewport()
+        top = max(math.floor(band[0]) - scroll - _OVERHANG, 0)
+        bottom = min(math.ceil(band[1]) - scroll + _OVERHANG, page.height())
+        if top < bottom:
+            page.update(0, top, page.width(), bottom - top)
 
     def _document_point(self, point: QPoint | QPointF) -> QPointF:
         return QPointF(point.x(), point.y() + self.verticalScrollBar().value())

@@ -95,8 +95,10 @@ class PointerPage(ArticlePage):
 
     def _set_hovered(self, uuid: str) -> None:
         if uuid != self._scene.hovered:
+            for span in map(self._scene.spans.find, (self._scene.hovered, uuid)):
+                if span is not None:
+                    self._update_stretch(span.start, span.end)
             self._scene.hovered = uuid
-            self.viewport().update()
             self.span_hovered.emit(uuid)
 
     def _scroll_along(self) -> None:

@@ -12,6 +12,7 @@ from annotator.core.domain.layer import Layer
 from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.span import Fragment, Span
 from annotator.gui.article_view.announce import SpanAnnouncer
+from annotator.gui.article_view.bands import changed_bands, marks_of
 from annotator.gui.article_view.document import shown_text
 from annotator.gui.article_view.picking import Picker
 from annotator.gui.article_view.pointer_page import PointerPage
@@ -37,6 +38,7 @@ class ArticleView(PointerPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts = WordCounts()
+        self._caret = 0
         self._announcer = SpanAnnouncer()
         self._gestures.chosen.connect(self.choose_span)
         self.selectionChanged.connect(self._follow_selection)
@@ -77,15 +79,18 @@ class ArticleView(PointerPage):
         """Show another state of the layer; only lines whose spans changed are marked anew."""
         scroll = self.verticalScrollBar().value()
         anchor = anchor_at(self._geometry, scroll)
-        changed = self._scene.spans.replace(layer.spans)
-        self._scene.relations = layer.relations
-        if self._geometry.mark_again(self._blocks_of(changed)) and anchor is not None:
-            self._scroll_to(kept(self._geometry, anchor, anchor.below_top))
-        if self._scene.choose(self._scene.chosen):
-            self.span_chosen.emit(self._scene.chosen)
-        if self._scene.spans.find(self._scene.hovered) is None:
-            self._set_hovered("")
-        self.viewport().update()
+        blocks = self._blocks_of(self._scene.spans.replace(layer.spans))
+        before = marks_of(self._geometry, blocks)
+        if self._scene.relations != layer.relations:
+            self._scene.relations = layer.relations
+            self.viewport().update()
+        if self._geometry.mark_again(blocks):
+            self.viewport().update()
+            if anchor is not None:
+                self._scroll_to(kept(self._geometry, anchor, anchor.below_top))
+        for band in changed_bands(self._geometry, before):
+            self._update_band(band)
+        self._choose_again()
 
     def set_scheme(self, scheme: Scheme, language: str) -> None:
         """Take labels, colours and names; `language` is the interface's, such as `ar`."""
@@ -121,12 +126,15 @@ class ArticleView(PointerPage):
 
     def choose_span(self, uuid: str | None) -> None:
         """Choose a span and bring it into sight; None or an unknown UUID chooses none."""
+        before = self._scene.chosen_span
+        if self._scene.chosen_relations:
+            self.viewport().update()
         if not self._scene.choose(uuid or ""):
             return
         span = self._scene.chosen_span
         if span is not None and self._text:
             self.reveal(span.start, span.end)
-        self.viewport().update()
+        self._update_chosen(before)
         self.span_chosen.emit(self._scene.chosen)
 
     def next_span(self) -> None:
@@ -155,6 +163,25 @@ class ArticleView(PointerPage):
             self.select_range(word.start, word.end)
             self.reveal(word.start, word.end)
 
+    def _choose_again(self) -> None:
+        """Let go of what was chosen or hovered and is no longer there."""
+        before = self._scene.chosen_span
+        is_another = self._scene.choose(self._scene.chosen)
+        if before != self._scene.chosen_span:
+            self._update_chosen(before)
+        if is_another:
+            self.span_chosen.emit(self._scene.chosen)
+        if self._scene.spans.find(self._scene.hovered) is None:
+            self._set_hovered("")
+
+    def _update_chosen(self, before: Span | None) -> None:
+        """Paint again what was chosen before and what is chosen now."""
+        if self._scene.chosen_relations:
+            self.viewport().update()
+        for span in (before, self._scene.chosen_span):
+            if span is not None:
+                self._update_stretch(span.start, span.end)
+
     def _choose_beside(self, step: int) -> None:
         spans = self._scene.spans.spans
         chosen = self._scene.chosen_span
@@ -179,15 +206,19 @@ class ArticleView(PointerPage):
     def _follow_selection(self) -> None:
         selected = self.selected_range()
         if selected != self._scene.selection:
+            for piece in (self._scene.selection, selected):
+                if piece is not None:
+                    self._update_stretch(piece.start, piece.end)
             self._scene.selection = selected
-            self.viewport().update()
             self.selection_changed.emit(selected)
 
     def _follow_caret(self) -> None:
         self._follow_selection()
         # Qt repaints where it believes the caret to be; in mixed text ours is elsewhere.
-        self.viewport().update()
+        before, self._caret = self._caret, self.caret()
+        for at in (before, self._caret):
+            self._update_stretch(at, at)
         if self._text and self.hasFocus():
-            at = self._scene.spans.at(self.caret())
-            names = [(span.uuid, self._scene.label_name(span)) for span in reversed(at)]
+            spans = self._scene.spans.at(self._caret)
+            names = [(span.uuid, self._scene.label_name(span)) for span in reversed(spans)]
             self._announcer.enter(self, names)

@@ -33,6 +33,7 @@ class SpanDetails(QWidget):
         self._span: Span | None = None
         self._label: Label | None = None
         self._editors: dict[str, AttributeEditor] = {}
+        self._forms: dict[Label | None, tuple[QWidget, dict[str, AttributeEditor]]] = {}
         self._covered = ""
         self._swatch = QLabel()
         self._name = plain_label()
@@ -43,7 +44,9 @@ class SpanDetails(QWidget):
         self._form_area.setWidgetResizable(True)
         self._form_area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
+        self._stack = _stack()
+        self._form_area.setWidget(self._stack[0])
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
         head = QHBoxLayout()
@@ -58,13 +61,17 @@ class SpanDetails(QWidget):
         """Show a span that covers `text`; None clears everything."""
         if label is not self._label:
             self._label = label
-            self._build_form()
+            self._show_form()
         self._span = span
         self._covered = " ".join(text.split())
         self._show_head()
         for name, editor in self._editors.items():
             editor.show_value(None if span is None else span.attributes.get(name))
         self.note.show_note("" if span is None else span.uuid, "" if span is None else span.note)
+
+    def place_line(self, line: QWidget) -> None:
+        """Put a line of another pane below the head, about the same span."""
+        self._column.insertWidget(1, line)
 
     def set_writable(self, *, writable: bool) -> None:
         """Let notes and attributes be changed, or only be read."""
@@ -82,25 +89,41 @@ class SpanDetails(QWidget):
         self._text.setText(metrics.elidedText(self._covered, Qt.TextElideMode.ElideRight, room))
         self._text.setToolTip(tooltip(self._covered))
 
-    def _build_form(self) -> None:
+    def _show_form(self) -> None:
+        """Show the label's form; each is built once, for walking from span to span is common."""
+        if self._label not in self._forms:
+            self._forms[self._label] = self._built()
+            self._stack[1].addWidget(self._forms[self._label][0])
+        wanted, self._editors = self._forms[self._label]
+        for form, _ in self._forms.values():
+            form.setVisible(form is wanted)
+        self._form_area.setVisible(bool(self._editors))
+
+    def _built(self) -> tuple[QWidget, dict[str, AttributeEditor]]:
         form = QWidget()
         rows = QFormLayout(form)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setVerticalSpacing(3)
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._editors = {}
+        editors: dict[str, AttributeEditor] = {}
         for kind in () if self._label is None else self._label.attributes:
             editor = editor_for(kind)
             editor.edited.connect(self._edited)
-            self._editors[kind.id] = editor
+            editors[kind.id] = editor
             if kind.kind is AttributeKind.BOOLEAN:
                 rows.addRow(editor)
             else:
                 name = plain_label(editor.name, role="muted")
                 name.setBuddy(editor)
                 rows.addRow(name, editor)
-        self._form_area.setWidget(form)
-        self._form_area.setVisible(bool(self._editors))
+        return form, editors
+
+    def _forget_forms(self) -> None:
+        """Forget the forms, whose names are in another language now."""
+        self._forms.clear()
+        self._stack = _stack()
+        self._form_area.setWidget(self._stack[0])
+        self._show_form()
 
     def _edited(self, attribute: str, value: object) -> None:
         if self._span is not None:
@@ -121,7 +144,16 @@ class SpanDetails(QWidget):
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
             self._retranslate()
             self._show_head()
-            self._build_form()
+            self._forget_forms()
             if self._span is not None:
                 for name, editor in self._editors.items():
                     editor.show_value(self._span.attributes.get(name))
+
+
+def _stack() -> tuple[QWidget, QVBoxLayout]:
+    """Return what holds the forms, of which one is shown, and its layout."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return holder, column

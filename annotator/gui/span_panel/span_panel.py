@@ -1,6 +1,6 @@
 """The pane of spans: the table, and the chosen span in detail below it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,6 +24,8 @@ from annotator.gui.widgets.span_lookup import SpanLookup
 from annotator.gui.workspace import Workspace
 
 TABLE_HEIGHT, DETAILS_HEIGHT = 200, 240
+HIDE_MS = 700
+"""Details go when nothing has been chosen so long: they do not blink between two labels."""
 
 
 class SpanPanel(QWidget):
@@ -43,6 +45,7 @@ class SpanPanel(QWidget):
         self._shown: OpenArticle | None = None
         self._chosen = ""
         self._lookup = SpanLookup()
+        self._hide_details = QTimer(self, singleShot=True, interval=HIDE_MS)
         self.model = SpanTableModel(self)
         self.table = SpanTable(self.model)
         self.filter = LabelFilter()
@@ -89,6 +92,7 @@ class SpanPanel(QWidget):
     def _connect(self) -> None:
         self._workspace.article_opened.connect(self._show)
         self._workspace.article_changed.connect(self._show)
+        self._hide_details.timeout.connect(self.details.hide)
         self.filter.hidden_changed.connect(self._filter)
         self.table.went.connect(self.span_wanted)
         self.table.delete_wanted.connect(self._delete)
@@ -123,7 +127,16 @@ class SpanPanel(QWidget):
             self.relations.set_writable(writable=info is not None and not info.read_only)
             text = span.surface(self._shown.article.text)
             self.details.show_span(span, text, self.model.label_of(span))
-        self.details.setVisible(span is not None)
+        self._show_or_hide(shown=span is not None)
+
+    def _show_or_hide(self, *, shown: bool) -> None:
+        if shown:
+            self._hide_details.stop()
+            self.details.show()
+        elif not self.isVisible() or self._shown is None:
+            self.details.hide()
+        elif not self.details.isHidden() and not self._hide_details.isActive():
+            self._hide_details.start()
 
     def _show_count(self) -> None:
         chosen, count = len(self.table.selected_uuids()), self.model.rowCount()
