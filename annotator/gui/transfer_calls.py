@@ -71,6 +71,7 @@ def readable_formats() -> tuple[FormatChoice, ...]:
 def writable_formats() -> tuple[FormatChoice, ...]:
     """The formats that can be written, with the suffix of what they write."""
     from annotator.core.formats.base.features import LOSSES  # noqa: PLC0415 - see the first line
+    from annotator.core.formats.base.fitting import held_by  # noqa: PLC0415
     from annotator.core.formats.registry import FORMATS  # noqa: PLC0415
 
     return tuple(
@@ -78,7 +79,7 @@ def writable_formats() -> tuple[FormatChoice, ...]:
             name=one.name,
             title=one.title,
             suffix=one.writer.suffix,
-            loses=tuple(words for what, words in LOSSES.items() if what not in one.writer.holds),
+            loses=tuple(words for what, words in LOSSES.items() if what not in held_by(one.writer)),
         )
         for one in FORMATS
         if one.writer is not None
