@@ -14,7 +14,6 @@ from annotator.core.resources import resource_path
 from annotator.gui.project_door import Door, ProjectInfo
 
 DEFAULT_SCHEME = resource_path("schemes", "arabic-media-v1.json")
-SAMPLE_ARTICLE = resource_path("sample", "baghouz.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,8 @@ def save_copy(door: Door, target: Path, waiting: Sequence[Edit]) -> Path:
 
 def create_sample(door: Door, path: Path, annotator: str) -> ProjectInfo:
     """Make the sample project and open it."""
-    from annotator.core.transfer.importing import ImportOptions, import_paths  # noqa: PLC0415
+    from annotator.core.transfer.sample import add_sample  # noqa: PLC0415 - see above
 
     create_project(door, NewProject(path, DEFAULT_SCHEME, annotator or "annotator"))
-    import_paths(door.project, [SAMPLE_ARTICLE], ImportOptions())
+    add_sample(door.project)
     return door.info()
