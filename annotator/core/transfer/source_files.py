@@ -9,6 +9,13 @@ SIDECARS = ("scheme.json", "register.json")
 """What a folder export writes beside its data; read apart, never as articles."""
 
 _TABLES = ("spans.csv", "relations.csv", "quotes.csv", "figures.csv")
+_CONFIGURATIONS = frozenset(
+    {
+        "annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf", "TypeSystem.xml",
+        "config.xml",
+    }
+)  # fmt: skip
+"""What brat, UIMA and Label Studio need beside the data."""
 _CARD = "README.md"
 
 
@@ -55,7 +62,8 @@ def _in_folder(folder: Path) -> Iterator[SourceFile]:
 def is_sidecar(path: Path) -> bool:
     """Tell whether a file stands beside the data of an export and holds no articles.
 
-    That is a scheme or register, a dataset card, or a table of spans beside one of articles.
+    That is a scheme or register, a dataset card, a table of spans beside one of articles, the
+    configuration of another program, or the text that an annotation file of brat brings in.
     """
     if path.name in SIDECARS or path.name == _CARD:
         beside = (one for one in path.parent.glob("*") if one.name not in SIDECARS)
@@ -65,4 +73,10 @@ def is_sidecar(path: Path) -> bool:
             return path.with_name("data.csv").is_file()
         if path.name.endswith(f".{table}"):
             return path.with_name(path.name.removesuffix(f".{table}") + ".csv").is_file()
-    return False
+    return _is_foreign(path)
+
+
+def _is_foreign(path: Path) -> bool:
+    if path.suffix == ".txt":
+        return path.with_suffix(".ann").is_file()
+    return path.name in _CONFIGURATIONS or path.name.endswith(".config.xml")
