@@ -72,6 +72,13 @@ def test_the_same_name_twice_refuses_the_archive(tmp_path: Path) -> None:
     assert "stands in it twice" in str(only_reason("brat", path))
 
 
+def test_a_member_packed_in_a_rare_way_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("x.ann", "")
+    assert "packed in a rare way" in str(only_reason("brat", path))
+
+
 def test_a_cut_archive_is_refused(tmp_path: Path) -> None:
     path = write(format_named("brat"), [article("[قال](cue)")], tmp_path / "x.zip")
     path.write_bytes(path.read_bytes()[:-30])

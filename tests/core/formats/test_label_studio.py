@@ -109,6 +109,16 @@ def test_a_list_is_read_across_the_borders_of_blocks(tmp_path: Path) -> None:
     assert [item.text for item in articles] == [item["data"]["text"] for item in items]  # type: ignore[index]
 
 
+def test_any_white_space_around_items_is_stepped_over(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    space = b" \n" * 1_000_000
+    item = b'{"data": {"text": "a"}, "annotations": []}'
+    path.write_bytes(space + b"[" + space + item + space + b"," + item + space + b"]" + space)
+    articles, refusals = read(format_named("label-studio"), path)
+    assert refusals == []
+    assert len(articles) == 2
+
+
 def test_the_config_names_every_control_of_the_results() -> None:
     vocabulary = Vocabulary()
     for item in rich_articles():

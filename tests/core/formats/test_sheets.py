@@ -67,7 +67,9 @@ def test_white_space_between_sentences_is_kept() -> None:
     ]
 
 
-@pytest.mark.parametrize("line", ["1-1\tx", "2-1\t1-2\tx\t_\t", "free text"])
+@pytest.mark.parametrize(
+    "line", ["1-1\tx", "2-1\t1-2\tx\t_\t", "2-1\t99999999999-99999999999\tx\t_\t", "free text"]
+)
 def test_a_bad_line_is_refused_with_its_number(line: str, tmp_path: Path) -> None:
     path = tmp_path / "x.tsv"
     header = (

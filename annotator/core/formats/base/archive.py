@@ -4,6 +4,7 @@ Members are read into memory one by one and never extracted. Limits as measured 
 entry of at most the reading limit, packed at most 200 times smaller than it is.
 """
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -19,7 +20,11 @@ MARK = b"PK\x03\x04"
 _MOST_ENTRIES = 500_000
 _MOST_RATIO = 200
 _ALWAYS_FINE = MEGABYTE
-_DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, EOFError,
+    ValueError, OverflowError,
+)  # fmt: skip
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _TIME = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o644 << 16
 
@@ -108,6 +113,8 @@ def _check(entries: list[zipfile.ZipInfo]) -> None:
         parts = PurePosixPath(name)
         if parts.is_absolute() or ".." in parts.parts or "\\" in name or name[1:2] == ":":
             raise ArchiveRefusedError(reason=f"“{name}” leads out of it")
+        if entry.compress_type not in _PACKINGS or entry.flag_bits & 1:
+            raise ArchiveRefusedError(reason=f"“{name}” is encrypted or packed in a rare way")
         if name in seen:
             raise ArchiveRefusedError(reason=f"“{name}” stands in it twice")
         seen.add(name)

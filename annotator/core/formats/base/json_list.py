@@ -18,6 +18,7 @@ from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.format import MEGABYTE, ReadArticle, ReadOptions
 from annotator.core.formats.base.settling import RawArticle, settle
 
+_SPACE = re.compile(rb"[ \t\r\n]*+")
 _STRING = rb'"(?:[^"\\]++|\\.)*+"'
 _BETWEEN = re.compile(rb'(?:[^"{}\[\],]++|' + _STRING + rb")*+", re.DOTALL)
 _INSIDE = re.compile(rb'(?:[^"{}\[\]]++|' + _STRING + rb")*+", re.DOTALL)
@@ -92,13 +93,12 @@ class _Buffer:
     def took(self, mark: bytes) -> bool:
         """Step over a mark, and white space before it, if it stands here."""
         while True:
-            rest = self._data[self._at : self._at + 4096].lstrip()
-            if rest or not self._more():
+            self._at = _SPACE.match(self._data, self._at).end()  # type: ignore[union-attr]
+            if self._at < len(self._data) or not self._more():
                 break
-        if not rest.startswith(mark):
-            return False
-        self._at = self._data.index(mark, self._at) + 1
-        return True
+        is_here = self._data.startswith(mark, self._at)
+        self._at += len(mark) if is_here else 0
+        return is_here
 
     def item(self) -> bytes:
         """Return the bytes up to the comma or bracket behind an item, and step over them."""

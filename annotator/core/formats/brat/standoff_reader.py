@@ -21,7 +21,7 @@ from annotator.core.formats.brat.type_names import real_name
 
 _ENDS = re.compile(r"\d{1,18} \d{1,18}(?:;\d{1,18} \d{1,18})*")
 _ARGUMENT = re.compile(r"[^\s:]+:(\S+)")
-_PASSED_OVER = "E*"
+_PASSED_OVER = ("E", "*")
 """Events and equivalences: no spans, and no relations between two spans."""
 
 
@@ -56,7 +56,7 @@ class Standoff:
         }
         for number, line in enumerate(data.split("\n"), start=1):
             columns = line.removesuffix("\r").split("\t", 2)
-            if not line.strip() or columns[0][0:1] in _PASSED_OVER:
+            if not line.strip() or line.startswith(_PASSED_OVER):
                 continue
             try:
                 takers[columns[0][:1]](columns)

@@ -16,6 +16,8 @@ from annotator.core.formats.webanno.escapes import split_stack, unescaped
 
 _UNIT = re.compile(r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)\t(\d{1,18})-(\d{1,18})\t")
 _SOURCE = "BT_"
+_LARGEST_GAP = 100_000
+"""More white space between two sentences is a wrong offset, or an attack on the memory."""
 _NUMBERED = re.compile(r"(?P<value>.*?)\[(?P<numbers>\d{1,18}(?:_\d{1,18})?)\]\Z", re.DOTALL)
 _LINGUISTIC = re.compile(
     r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(?!ner\.)|uima\.tcas\.DocumentAnnotation"
@@ -117,7 +119,7 @@ class _Reader:
         if start == self._length - 1:
             self._text[-1] = self._text[-1].removesuffix("\n")
             self._length -= 1
-        if start < self._length:
+        if not 0 <= start - self._length <= _LARGEST_GAP:
             raise ValueError(start)
         text = " " * (start - self._length) + "".join(self._sentence)
         self._text.append(text)

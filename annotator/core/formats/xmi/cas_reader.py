@@ -92,6 +92,8 @@ def _elements(data: bytes) -> list[_Element]:
     except expat.ExpatError as error:
         reason = f"{expat.ErrorString(error.code)} in line {error.lineno}"
         raise NotXmlError(reason=reason) from error
+    except ValueError as error:  # an encoding that expat does not have
+        raise NotXmlError(reason=str(error)) from error
     return reader.elements
 
 
