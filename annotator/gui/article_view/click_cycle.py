@@ -24,15 +24,17 @@ class ClickCycle:
         """Begin anew with the next click."""
         self._targets = ()
 
-    def next(self, words: Sequence[Fragment], spans: Sequence[Span]) -> Target | None:
+    def next(
+        self, words: Sequence[Fragment], spans: Sequence[Span], wider: Sequence[Fragment] = ()
+    ) -> Target | None:
         """Return what this click means; `spans` cover the place, shortest first.
 
         Short spans come first, from the inside out, then the word without its clitics, the
-        whole word and its other cuts, then long spans.
+        whole word and its other cuts, then what is wider than the word, then long spans.
         """
         short = [span for span in spans if span.end - span.start <= SHORT_SPAN]
         long = [span for span in spans if span.end - span.start > SHORT_SPAN]
-        targets: tuple[Target, ...] = (*short, *words, *long)
+        targets: tuple[Target, ...] = (*short, *dict.fromkeys((*words, *wider)), *long)
         if not targets:
             self.forget()
             return None

@@ -153,7 +153,8 @@ class MouseGestures(QObject):
                 self.added.emit(words[0])
             return
         spans = self._scene.spans.at(at) if at is not None else []
-        target = self._cycle.next(words, spans)
+        wider = self._picker.wider(at) if at is not None else ()
+        target = self._cycle.next(words, spans, wider)
         if target is None:
             self.selecting.emit(self._anchor, self._anchor)
             self.chosen.emit("")

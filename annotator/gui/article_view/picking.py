@@ -6,6 +6,7 @@ Pure: texts and code points in, fragments out.
 from dataclasses import dataclass
 
 from annotator.core.arabic.clitics import proclitic_cuts
+from annotator.core.arabic.sentences import sentence_at
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.arabic.word_counts import WordCounts
 from annotator.core.arabic.words import (
@@ -15,6 +16,7 @@ from annotator.core.arabic.words import (
     word_at,
 )
 from annotator.core.domain.span import Fragment
+from annotator.gui.article_view.phrases import phrase_end, phrase_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,22 @@ class Picker:
         cuts = proclitic_cuts(word.of(self.text), self.counts)
         starts = [word.start + cut for cut in cuts]
         return tuple(Fragment(start, word.end) for start in dict.fromkeys(starts))
+
+    def wider(self, position: int) -> tuple[Fragment, ...]:
+        """Return what a click may mean beyond its word: phrases with its neighbours, its sentence.
+
+        A phrase begins without the clitics of its first word.
+        """
+        word = self._word(position)
+        if word is None:
+            return ()
+        start, end = self.choices(position)[0].start, phrase_end(self.text, word)
+        before = phrase_start(self.text, word)
+        found = [Fragment(start, end)] if end > word.end else []
+        if before < word.start:
+            found.append(Fragment(self.choices(before)[0].start, end))
+        sentence = sentence_at(self.text, position)
+        return (*found, Fragment(*sentence)) if sentence else tuple(found)
 
     def word(self, position: int) -> Fragment | None:
         """Return the whole word at a character, clitics included."""

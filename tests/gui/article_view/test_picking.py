@@ -58,3 +58,27 @@ def test_words_before_and_behind_are_found_from_anywhere(picker: Picker) -> None
     assert taken(picker.previous_word(TEXT.index("تنظيم"))) == "جيب"
     assert picker.previous_word(0) is None
     assert picker.next_word(len(TEXT)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        ("ورحب البيت الأبيض بذلك", "البيت", ["البيت الأبيض", "رحب البيت الأبيض"]),
+        ("في قرية الباغوز", "الباغوز", ["قرية الباغوز"]),
+        ("في قرية الباغوز", "قرية", ["قرية الباغوز"]),
+        ("قرب New York City أمس", "New", ["New York City"]),
+        ("قال، الباغوز", "الباغوز", []),
+        ("من الباغوز", "الباغوز", []),
+    ],
+)
+def test_neighbours_that_belong_to_a_word_are_proposed(
+    text: str, at: str, expected: list[str]
+) -> None:
+    picker = Picker(text, WordCounts.of_texts([text, "رحب"]))
+    *phrases, sentence = picker.wider(text.index(at))
+    assert [text[piece.start : piece.end] for piece in phrases] == expected
+    assert sentence == Fragment(0, len(text))
+
+
+def test_beside_words_nothing_is_proposed(picker: Picker) -> None:
+    assert picker.wider(TEXT.index("،")) == ()
