@@ -16,7 +16,8 @@ class JsonMemory:
     A file that cannot be read counts as empty; one that cannot be written is given up.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, kept: int = KEPT) -> None:
+        self._kept = kept
         self._path = platformdirs.user_state_path("annotator", appauthor=False) / name
         self._values: dict[str, JsonValue] | None = None
 
@@ -34,7 +35,7 @@ class JsonMemory:
         """Write to the disk now."""
         if self._values is None:
             return
-        newest = dict(list(self._values.items())[-KEPT:])
+        newest = dict(list(self._values.items())[-self._kept :])
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.write_text(json.dumps(newest), encoding="utf-8")

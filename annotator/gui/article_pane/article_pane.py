@@ -14,6 +14,7 @@ from annotator.gui.article_pane.footer_hints import hints
 from annotator.gui.article_pane.key_footer import KeyFooter
 from annotator.gui.article_pane.labelling import Labelling
 from annotator.gui.article_pane.mode import Focus
+from annotator.gui.article_pane.places import Places
 from annotator.gui.article_pane.project_words import ProjectWords
 from annotator.gui.article_pane.reading_look import ReadingLook
 from annotator.gui.article_pane.seen import Seen
@@ -52,6 +53,7 @@ class ArticlePane(QWidget):
         self._workspace = workspace
         self._shown: OpenArticle | None = None
         self._seen = Seen(workspace, self)
+        self._places = Places(self)
         self._told = Focus()
         self._interest = ""
         self._digits_taken = False
@@ -114,14 +116,20 @@ class ArticlePane(QWidget):
             self._refresh(shown)
             return
         is_first = before is None and shown is not None
+        if before is not None:
+            self._places.keep(before.article, self.view.scroll_state())
         self._shown = shown
         self.requests.take_article(shown)
         self.setEnabled(shown is not None)
         if shown is None:
             self.view.clear_article()
+            self._places.write()
         else:
             self._take_scheme(shown)
             self.view.show_article(shown.article, shown.layer)
+            place = self._places.of(shown.article)
+            if place is not None:
+                self.view.restore_scroll_state(place)
         self.find_bar.set_text("" if shown is None else shown.article.text)
         self.labelling.refresh()
         self._show_state()

@@ -1,0 +1,61 @@
+"""A reader who comes back to an article finds the place again, today and tomorrow."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.article_view.view import ArticleView
+from annotator.gui.main_window import MainWindow
+from annotator.gui.settings import Settings
+from annotator.gui.workspace import Workspace
+from flows.hands import Hands
+from stored import new_project
+
+LONG = "\n".join(f"الفقرة رقم {number} من خبر طويل جدا عن الباغوز." for number in range(200))
+
+
+@pytest.fixture
+def project_path(tmp_path: Path) -> Path:
+    path = tmp_path / "long.anno"
+    new_project(path, LONG, "خبر قصير").close()
+    return path
+
+
+def _read_on(hands: Hands) -> tuple[int, int]:
+    """Read on and put the caret somewhere; return the first letter on screen and the caret."""
+    hands.open(1)
+    hands.view.reveal(6000, 6001)
+    hands.view.select_range(6000, 6000)
+    return _place(hands.view)
+
+
+def _place(view: ArticleView) -> tuple[int, int]:
+    state = view.scroll_state()
+    return state.position, state.caret
+
+
+def test_place_and_caret_are_found_again_in_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    hands = Hands(qtbot, window)
+    place = _read_on(hands)
+    assert place[0] > 0
+    hands.open(2)
+    assert hands.view.caret() == 0
+    hands.open(1)
+    assert _place(hands.view) == place
+
+
+def test_place_and_caret_are_found_again_after_a_restart(
+    qtbot: QtBot, window: MainWindow, project_path: Path, settings: Settings
+) -> None:
+    place = _read_on(Hands(qtbot, window))
+    window.workspace.close_project()
+    workspace = Workspace()
+    again = MainWindow(workspace, settings)
+    qtbot.addWidget(again)
+    again.resize(window.size())
+    again.show()
+    with qtbot.waitSignal(workspace.article_opened):
+        again.projects.open_path(project_path)
+    assert _place(again.article_pane.view) == place
+    workspace.stop()
