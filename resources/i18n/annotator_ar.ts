@@ -131,6 +131,14 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>يبيّن أن المقال متروك، ويبقى فيه.</translation>
     </message>
     <message>
+        <source>Link to an &amp;entity…</source>
+        <translation>الربط ب&amp;كيان…</translation>
+    </message>
+    <message>
+        <source>Say which actor or place of the register is meant.</source>
+        <translation>يحدّد الفاعل أو المكان المقصود من السجل.</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -153,6 +161,14 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Narrow the article list by title and source.</source>
         <translation>يحصر قائمة المقالات بحسب العنوان والمصدر.</translation>
+    </message>
+    <message>
+        <source>&amp;Scheme…</source>
+        <translation>&amp;المخطّط…</translation>
+    </message>
+    <message>
+        <source>Change labels, colours, keys and guidelines.</source>
+        <translation>يغيّر الوسوم وألوانها ومفاتيحها وإرشاداتها.</translation>
     </message>
     <message>
         <source>&amp;Find a command…</source>
@@ -521,6 +537,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>تغيير العلاقة {label}</translation>
     </message>
     <message>
+        <source>fill the record of “{text}”</source>
+        <translation>ملء بيانات “{text}”</translation>
+    </message>
+    <message>
         <source>set the status to {status}</source>
         <translation>جعل الحالة «{status}»</translation>
     </message>
@@ -644,42 +664,49 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>ColourButton</name>
+    <message>
+        <source>Other colour…</source>
+        <translation>لون آخر…</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرق</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>أخضر</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>أرجواني</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>برتقالي</translation>
     </message>
     <message>
         <source>Sky blue</source>
-        <translation type="unfinished"></translation>
+        <translation>سماوي</translation>
     </message>
     <message>
         <source>Brown</source>
-        <translation type="unfinished"></translation>
+        <translation>بني</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>رمادي</translation>
     </message>
     <message>
         <source>Mint</source>
-        <translation type="unfinished"></translation>
+        <translation>نعناعي</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>بنفسجي</translation>
     </message>
 </context>
 <context>
@@ -806,49 +833,49 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>EntityLine</name>
     <message>
         <source>Linked to no entity</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مرتبط بكيان</translation>
     </message>
     <message>
         <source>Entity: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيان: {name}</translation>
     </message>
     <message>
         <source>Link the span to an entity (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>اربط المقطع بكيان (E)</translation>
     </message>
     <message>
         <source>Link the span to an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>اربط المقطع بكيان</translation>
     </message>
 </context>
 <context>
     <name>EntityLinking</name>
     <message>
         <source>“{text}” is linked to no entity now</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد «{text}» مرتبطًا بكيان</translation>
     </message>
     <message>
         <source>Linked “{text}” to “{entity}”</source>
-        <translation type="unfinished"></translation>
+        <translation>رُبط «{text}» بالكيان «{entity}»</translation>
     </message>
 </context>
 <context>
     <name>EntityLinks</name>
     <message>
         <source>New entity “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>كيان جديد «{name}»</translation>
     </message>
     <message>
         <source>Take the link to “{name}” away</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل الربط بالكيان «{name}»</translation>
     </message>
     <message>
         <source>mentions: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشارات: {count}</translation>
     </message>
     <message>
         <source>linked now</source>
-        <translation type="unfinished"></translation>
+        <translation>مرتبط الآن</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1430,29 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>GuidelineForm</name>
+    <message>
+        <source>English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>Guideline in English, in Markdown</source>
+        <translation>الإرشاد بالإنجليزية بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Guideline in Arabic, in Markdown</source>
+        <translation>الإرشاد بالعربية بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Preview of the guideline</source>
+        <translation>معاينة الإرشاد</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinesPane</name>
     <message>
         <source>The scheme says nothing about this label.</source>
@@ -1706,6 +1756,49 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>القدرات</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>The digit or letter that labels with it</source>
+        <translation>الرقم أو الحرف الذي يسِم به</translation>
+    </message>
+    <message>
+        <source>Quote: has a source and a cue</source>
+        <translation>اقتباس: له مصدر وفعل قول</translation>
+    </message>
+    <message>
+        <source>Figure: has a value and a unit</source>
+        <translation>رقم: له قيمة ووحدة</translation>
+    </message>
+    <message>
+        <source>Datasets name the label by its id.</source>
+        <translation>تسمّي مجموعات البيانات الوسم بمعرّفه.</translation>
+    </message>
+</context>
+<context>
     <name>LabelListModel</name>
     <message>
         <source>key {key}</source>
@@ -1744,6 +1837,33 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>LabelQuestions</name>
+    <message>
+        <source>With which label is “{name}” to be merged?</source>
+        <translation>في أي وسم يُدمج «{name}»؟</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”: what becomes of its spans?</source>
+        <translation>حذف «{name}»: ما مصير مقاطعه؟</translation>
+    </message>
+    <message>
+        <source>They are deleted with it</source>
+        <translation>تُحذف معه</translation>
+    </message>
+    <message>
+        <source>They get the label “{name}”</source>
+        <translation>تأخذ الوسم «{name}»</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
     <message>
         <source>Labelled “{text}” as {label}</source>
@@ -1771,22 +1891,65 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>F2 goes to the name of the label.</source>
+        <translation>ينقل F2 إلى اسم الوسم.</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>إضافة وسم</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Merge with another label…</source>
+        <translation>دمج في وسم آخر…</translation>
+    </message>
+    <message>
+        <source>Remove the label…</source>
+        <translation>حذف الوسم…</translation>
+    </message>
+    <message>
+        <source>{name} ({keys})</source>
+        <translation>{name} ({keys})</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;الوسم</translation>
+    </message>
+    <message>
+        <source>&amp;Guideline</source>
+        <translation>الإر&amp;شاد</translation>
+    </message>
+</context>
+<context>
     <name>LinkPopup</name>
     <message>
         <source>Link to an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط بكيان</translation>
     </message>
     <message>
         <source>Search the register…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في السجل…</translation>
     </message>
     <message>
         <source>Search the register</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في السجل</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيانات</translation>
     </message>
 </context>
 <context>
@@ -2027,7 +2190,22 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>QuestionBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteCard</name>
+    <message>
+        <source>No source has the digit {digit}</source>
+        <translation>لا مصدر يحمل الرقم {digit}</translation>
+    </message>
+    <message>
+        <source>who says it?</source>
+        <translation>من القائل؟</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>تأكيد</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2299,104 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>“{text}” lacks the attribute “{attribute}”.</source>
         <translation>تنقص «{text}» السمة «{attribute}».</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>This change is not without loss. Is it to be made?</source>
+        <translation>لهذا التغيير خسارة، فهل يُجرى؟</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>المخطّط</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>تحميل…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeFiles</name>
+    <message>
+        <source>Load a scheme</source>
+        <translation>تحميل مخطّط</translation>
+    </message>
+    <message>
+        <source>Schemes (*.json)</source>
+        <translation>المخطّطات (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the scheme</source>
+        <translation>حفظ المخطّط</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeImpact</name>
+    <message>
+        <source>No span and no relation is affected.</source>
+        <translation>لا يتأثر أي مقطع ولا أي علاقة.</translation>
+    </message>
+    <message>
+        <source>{effects}.</source>
+        <translation>{effects}.</translation>
+    </message>
+    <message>
+        <source>{articles}: {effects}.</source>
+        <translation>{articles}: {effects}.</translation>
+    </message>
+    <message>
+        <source>%Ln span(s) deleted</source>
+        <translation>
+            <numerusform>لا يُحذف مقطع</numerusform>
+            <numerusform>يُحذف مقطع واحد</numerusform>
+            <numerusform>يُحذف مقطعان</numerusform>
+            <numerusform>تُحذف %Ln مقاطع</numerusform>
+            <numerusform>يُحذف %Ln مقطعًا</numerusform>
+            <numerusform>يُحذف %Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%Ln relation(s) deleted</source>
+        <translation>
+            <numerusform>لا تُحذف علاقة</numerusform>
+            <numerusform>تُحذف علاقة واحدة</numerusform>
+            <numerusform>تُحذف علاقتان</numerusform>
+            <numerusform>تُحذف %Ln علاقات</numerusform>
+            <numerusform>تُحذف %Ln علاقة</numerusform>
+            <numerusform>تُحذف %Ln علاقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%Ln value(s) deleted</source>
+        <translation>
+            <numerusform>لا تُحذف قيمة</numerusform>
+            <numerusform>تُحذف قيمة واحدة</numerusform>
+            <numerusform>تُحذف قيمتان</numerusform>
+            <numerusform>تُحذف %Ln قيم</numerusform>
+            <numerusform>تُحذف %Ln قيمة</numerusform>
+            <numerusform>تُحذف %Ln قيمة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from annotator.core.commands.figure_reading import figure_attributes, read_figur
 from annotator.core.domain.attribute_check import fits
 from annotator.core.domain.changes import Edit, RecordChange
 from annotator.core.domain.scheme import Ability, AttributeType, Label, Scheme
-from annotator.core.domain.span import Span
+from annotator.core.domain.span import Fragment, Span
 from annotator.core.domain.values import AttributeValue
 
 
@@ -72,9 +72,23 @@ def _filled(world: ArticleWorld, change: RecordChange) -> RecordChange:
         is_as_read = old and all(before.attributes.get(name) == old[name] for name in old)
         if before.fragments == after.fragments or not is_as_read:
             return change
+    if before is None:
+        after = _without_marks(world, after, label)
     kept = {name: value for name, value in after.attributes.items() if name not in old}
     attributes = {**kept, **read_attributes(text, after, label)}
     return RecordChange(before, replace(after, attributes=attributes))
+
+
+def _without_marks(world: ArticleWorld, span: Span, label: Label) -> Span:
+    """Leave the marks around a new quote outside, unless the words have that label already."""
+    if Ability.QUOTE not in label.abilities or len(span.fragments) > 1:
+        return span
+    content = frame_for(world.article.text, span.start, span.end).content
+    if not span.start <= content.start < content.end <= span.end:
+        return span
+    inner = (Fragment(content.start, content.end),)
+    taken = any(one.label == span.label and one.fragments == inner for one in world.layer.spans)
+    return span if taken else replace(span, fragments=inner)
 
 
 def _label(scheme: Scheme, label_id: str) -> Label | None:

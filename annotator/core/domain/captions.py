@@ -17,6 +17,7 @@ CAPTIONS: Mapping[EditKind, str] = {
     EditKind.ADD_RELATION: QT_TRANSLATE_NOOP("Captions", "add the relation {label}"),
     EditKind.REMOVE_RELATION: QT_TRANSLATE_NOOP("Captions", "delete the relation {label}"),
     EditKind.EDIT_RELATION: QT_TRANSLATE_NOOP("Captions", "change the relation {label}"),
+    EditKind.FILL_QUOTE: QT_TRANSLATE_NOOP("Captions", "fill the record of “{text}”"),
     EditKind.SET_STATUS: QT_TRANSLATE_NOOP("Captions", "set the status to {status}"),
     EditKind.SET_DIRECTION: QT_TRANSLATE_NOOP("Captions", "set the reading direction"),
     EditKind.LABEL_OCCURRENCES: QT_TRANSLATE_NOOP(

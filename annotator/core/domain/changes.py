@@ -32,6 +32,7 @@ class EditKind(StrEnum):
     ADD_RELATION = "add_relation"
     REMOVE_RELATION = "remove_relation"
     EDIT_RELATION = "edit_relation"
+    FILL_QUOTE = "fill_quote"
     SET_STATUS = "set_status"
     SET_DIRECTION = "set_direction"
     LABEL_OCCURRENCES = "label_occurrences"

@@ -57,6 +57,11 @@ class FigureCard:
         self._is_stated = any(own.get(name) is not None for name in (VALUE, LOW, HIGH))
         self._attributes = own if self._is_stated else {**own, **self._read}
 
+    @property
+    def asks(self) -> bool:
+        """A figure can be confirmed or changed at once."""
+        return True
+
     def parts(self, *, live: bool) -> tuple[Part, ...]:
         """Return value, unit, modifier, kind, form, what is counted, and the keys."""
         return tuple(self._parts(live=live))

@@ -10,6 +10,7 @@ from annotator.gui.open_article import OpenArticle
 
 if TYPE_CHECKING:  # the readers take a tenth of a second of the start
     from annotator.gui.record_strip.figure_card import FigureCard
+    from annotator.gui.record_strip.quote_card import QuoteCard
 
 Run = Callable[[ArticleCommand], bool]
 
@@ -21,6 +22,15 @@ def figure_card(
     from annotator.gui.record_strip.figure_card import FigureCard
 
     return FigureCard(shown, span, run, begin_value)
+
+
+def quote_card(
+    shown: OpenArticle, span: Span, run: Run, refuse: Callable[[str], None]
+) -> "QuoteCard":
+    """The card of a quote."""
+    from annotator.gui.record_strip.quote_card import QuoteCard
+
+    return QuoteCard(shown, span, run, refuse)
 
 
 def typed_number(text: str) -> int | float | None:

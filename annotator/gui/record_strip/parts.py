@@ -30,6 +30,10 @@ class Part:
 class Card(Protocol):
     """What the strip shows of one span, and what its keys do there."""
 
+    @property
+    def asks(self) -> bool:
+        """Whether the card takes its keys as soon as its span is chosen."""
+
     def parts(self, *, live: bool) -> tuple[Part, ...]:
         """Return what is shown; `live` where the keys are its own just now."""
 

@@ -8,7 +8,7 @@ from annotator.core.commands.base import ArticleCommand
 from annotator.core.domain.scheme import Ability
 from annotator.core.domain.span import Span
 from annotator.gui.open_article import OpenArticle
-from annotator.gui.record_strip.late_cards import figure_card, typed_number
+from annotator.gui.record_strip.late_cards import figure_card, quote_card, typed_number
 from annotator.gui.record_strip.parts import ENTER, TAB, Card, Part
 from annotator.gui.record_strip.record_keys import RecordKeys
 from annotator.gui.record_strip.relation_card import RelationCard
@@ -110,10 +110,10 @@ class RecordStrip(QWidget):
         self._reason = ""
         span = self._lookup.find(self._shown, self._chosen)
         of = ("", "") if span is None else (span.uuid, span.label)
-        if of != self._of:
-            self._of, self._live = of, True
-            self.value.hide()
         self._card = None if span is None else self._card_of(span)
+        if of != self._of:
+            self._of, self._live = of, self._card is not None and self._card.asks
+            self.value.hide()
         self._paint()
 
     def _card_of(self, span: Span) -> Card | None:
@@ -124,6 +124,8 @@ class RecordStrip(QWidget):
             return None
         if Ability.FIGURE in label.abilities:
             return figure_card(shown, span, self._run, self.value.begin)
+        if Ability.QUOTE in label.abilities:
+            return quote_card(shown, span, self._run, self._refuse)
         return None
 
     def _paint(self) -> None:

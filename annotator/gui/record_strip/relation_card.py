@@ -59,6 +59,11 @@ class RelationCard:
         sentence = translate("RelationCard", "The scheme has no relation for the label {label}")
         return filled(sentence, {"label": self._name(label)})
 
+    @property
+    def asks(self) -> bool:
+        """Somebody asked for it just now."""
+        return True
+
     def parts(self, *, live: bool) -> tuple[Part, ...]:
         """Return the candidates, or the relations of the one that was picked."""
         del live
