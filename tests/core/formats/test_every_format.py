@@ -1,5 +1,6 @@
 """What every format must keep to: one battery over the registry."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -27,7 +28,7 @@ def fitted(known: Format, items: list[AnnotatedArticle]) -> list[AnnotatedArticl
     return [fit(item).article for item in items]
 
 
-def marks(known: Format, item: AnnotatedArticle) -> list[object]:
+def marks(known: Format, item: AnnotatedArticle) -> Sequence[object]:
     """The spans, with their offsets where the format keeps the text."""
     assert known.writer is not None
     if Feature.TEXT in held_by(known.writer):
@@ -150,7 +151,10 @@ def with_spans(
 CHOICES = [
     pytest.param(replace(known, writer=known.writer_with(chosen)), id=f"{known.name} {chosen}")
     for known in WRITING
-    for chosen in [{}, *({one.name: value} for one in known.options for value in one.values[1:])]
+    for chosen in [
+        {},
+        *({one.name: value} for one in known.options for value in one.values[1:] if not one.extra),
+    ]
 ]
 
 

@@ -1,12 +1,13 @@
 """The folder for `datasets`: a card that declares its columns, and rows of other origin."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import orjson
 import pytest
 
-from annotator.core.domain.errors import UnwritableError, WrongShapeError
+from annotator.core.domain.errors import MissingLibraryError, UnwritableError, WrongShapeError
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import fit_for
 from annotator.core.formats.hf.card import CARD_MARK, markdown_text, yaml_text
@@ -90,3 +91,16 @@ def test_a_span_without_tokens_is_reported_and_stays() -> None:
     writer = format_named("hf").writer
     assert writer is not None
     assert fit_for(writer)(blank) == (blank, {Feature.TOKENLESS: 1})
+
+
+def test_parquet_without_its_library_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    options = ExportOptions(writing={"data": "parquet"})
+    with project(tmp_path) as made, pytest.raises(MissingLibraryError, match="pyarrow"):
+        export(made, "hf", tmp_path / "out", options)
+    assert not (tmp_path / "out").exists()
+    error = only_refusal(tmp_path / "x.parquet", b"PAR1....")
+    assert isinstance(error, MissingLibraryError)

@@ -14,6 +14,8 @@ class WriterOption:
     values: tuple[str, ...]
     meaning: str
     """One line in English; the window translates it in the context "Formats"."""
+    extra: str = ""
+    """The extra of the package that all values but the default need; "" needs none."""
 
 
 @dataclass(frozen=True, slots=True)

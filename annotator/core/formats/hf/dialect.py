@@ -6,14 +6,14 @@ from annotator.core.formats.base.tagging import TAGGING
 from annotator.core.formats.base.token_spans import TOKENS
 from annotator.core.formats.base.writer_options import WriterSettings
 from annotator.core.formats.hf.reading import HfReader
-from annotator.core.formats.hf.writing import HfWriter
+from annotator.core.formats.hf.writing import DATA, HfWriter
 
 FORMAT = Format(
     name="hf",
     title=QT_TRANSLATE_NOOP("Formats", "Hugging Face dataset: a folder with tokens and tags"),
-    suffixes=(".jsonl",),
+    suffixes=(".jsonl", ".parquet"),
     reader=HfReader(),
     writer=HfWriter(WriterSettings()),
-    options=(TAGGING, TOKENS),
+    options=(TAGGING, TOKENS, DATA),
     make_writer=HfWriter,
 )

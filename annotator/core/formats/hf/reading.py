@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from annotator.core.domain.article import META_KEYS, ArticleStatus
-from annotator.core.domain.errors import WrongShapeError
+from annotator.core.domain.errors import AnnotatorError, UnreadableFileError, WrongShapeError
 from annotator.core.domain.exchange import (
     AnnotatedArticle,
     ExchangeSpan,
@@ -34,8 +34,9 @@ from annotator.core.formats.base.fields import (
 )
 from annotator.core.formats.base.format import Head, ReadArticle, ReadOptions
 from annotator.core.formats.base.json_lines import read_articles
-from annotator.core.formats.base.settling import RawArticle, id_or_new
+from annotator.core.formats.base.settling import RawArticle, id_or_new, settle
 from annotator.core.formats.base.tagging import Marked, spans_of
+from annotator.core.formats.hf import parquet
 
 _TAGS: Final = ("ner_tags", "tags", "labels")
 _NESTED: Final = "nested_ner_tags"
@@ -51,11 +52,15 @@ class HfReader:
 
     def sniff(self, head: Head) -> int:
         """Tell by the keys of the first lines."""
+        if head.data.startswith(parquet.MAGIC):
+            return 88
         return 88 if any(_is_row(value) for value in head.values) else 0
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
         """Yield an article per line; tags that are numbers take their names from README.md."""
         names = _tag_names(path.with_name("README.md"))
+        if _is_parquet(path):
+            return _from_parquet(path, options, names)
         return read_articles(path, options, lambda value, place: _parse(value, place, names))
 
 
@@ -65,6 +70,33 @@ def _is_row(value: JsonValue) -> bool:
         and isinstance(value.get("tokens"), list)
         and any(isinstance(value.get(key), list) for key in _TAGS)
     )
+
+
+def _is_parquet(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(parquet.MAGIC)) == parquet.MAGIC
+    except OSError:
+        return False  # reading it as lines says why
+
+
+def _from_parquet(
+    path: Path, options: ReadOptions, names: Sequence[str]
+) -> Iterator[ReadArticle | Refusal]:
+    """Yield the articles of a Parquet file; places count rows from 1."""
+    try:
+        for number, row in enumerate(parquet.rows_of(path), start=1):
+            place = f"{path.name}:{number}"
+            try:
+                raw = _parse(row, place, names)
+            except AnnotatorError as error:
+                yield Refusal(place, error)
+            else:
+                yield from settle(raw, options)
+    except AnnotatorError as error:
+        yield Refusal(path.name, error)
+    except (OSError, ValueError) as error:
+        yield Refusal(path.name, UnreadableFileError(reason=str(error).split("\n")[0]))
 
 
 def _tag_names(card: Path) -> Sequence[str]:

@@ -1,8 +1,7 @@
 """A row of the dataset: the text with its exact spans, and its tokens with their tags."""
 
-from collections.abc import Iterable, Sequence
-
-import orjson
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
 from annotator.core.formats.base.exchange_json import json_text
@@ -75,9 +74,8 @@ def _relation(link: ExchangeRelation) -> Row:
     }
 
 
-def cut_line(line: bytes) -> Sequence[str]:
-    """Return what a reader of a line cuts for each span; nothing if its tokens are wrong."""
-    row = orjson.loads(line)
+def cut_row(row: Mapping[str, Any]) -> Sequence[str]:
+    """Return what a reader of a row cuts for each span; nothing if its tokens are wrong."""
     text = row["text"]
     tokens = [text[start:end] for start, end in row["offsets"]]
     columns = [row["ner_tags"], *row["nested_ner_tags"]]

@@ -17,12 +17,14 @@ from annotator.core.formats.base.token_spans import (
     splits_clitics,
     token_table,
 )
-from annotator.core.formats.base.writer_options import WriterSettings
+from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
+from annotator.core.formats.hf import parquet
 from annotator.core.formats.hf.card import CARD_MARK, DataFile, card
-from annotator.core.formats.hf.counting import counted
-from annotator.core.formats.hf.row import cut_line, row_of
+from annotator.core.formats.hf.counting import counted, data_rows
+from annotator.core.formats.hf.row import cut_row, row_of
 
 CARD = "README.md"
+DATA = WriterOption("data", ("jsonl", "parquet"), "the kind of the data files", extra="parquet")
 _IN_TAGS = frozenset({Feature.EDGES, Feature.TOKENLESS})
 
 
@@ -32,7 +34,6 @@ class HfWriter:
     Tags are of whole tokens; the exact ranges of the spans stand beside them.
     """
 
-    suffix = ".jsonl"
     needs_folder = True
     holds = EVERYTHING - _IN_TAGS
 
@@ -40,6 +41,12 @@ class HfWriter:
         self._settings = settings
         self._split = splits_clitics(settings)
         self._bilou = settings.value(TAGGING) == "bilou"
+        self._is_parquet = settings.value(DATA) == "parquet"
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of what was chosen."""
+        return ".parquet" if self._is_parquet else ".jsonl"
 
     def fit(self, article: AnnotatedArticle) -> Fitted:
         """Count what the tags cannot hold; the article stays as it is."""
@@ -47,17 +54,18 @@ class HfWriter:
         return Fitted(article, Counter({key: found[key] for key in _IN_TAGS if found[key]}))
 
     def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
-        """Write the lines of articles to a new file."""
+        """Write the rows of articles to a new file; raises MissingLibraryError."""
+        rows = (row_of(item, self._table(item), bilou=self._bilou) for item in articles)
+        if self._is_parquet:
+            parquet.write_rows(rows, path)
+            return
         with path.open("xb", buffering=MEGABYTE) as stream:
-            for article in articles:
-                row = row_of(article, self._table(article), bilou=self._bilou)
+            for row in rows:
                 stream.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
 
     def cuts(self, path: Path) -> Iterator[Sequence[str]]:
-        """Yield for each line the text of each span, if the tokens fit their text."""
-        with path.open("rb", buffering=MEGABYTE) as stream:
-            for line in stream:
-                yield cut_line(line)
+        """Yield for each row the text of each span, if the tokens fit their text."""
+        return map(cut_row, data_rows(path))
 
     def companions(self, data: Sequence[str]) -> tuple[str, ...]:
         """Return the name of the one card."""
