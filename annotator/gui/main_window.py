@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         panes.shown_changed.connect(self._show_which_panes)
         self.article_list.place_changed.connect(self.status.show_position)
         self.wired.add_to_menus(self.menus)
+        self.wired.entities.take_action(commands["link_entity"])
 
     def _connect_workspace(self) -> None:
         workspace, page = self.workspace, self.start_page

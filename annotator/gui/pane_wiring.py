@@ -6,6 +6,7 @@ from annotator.gui.actions.record import Menu
 from annotator.gui.article_list.view import ArticleList
 from annotator.gui.article_pane.article_pane import ArticlePane
 from annotator.gui.article_pane.mode import Focus, Mode
+from annotator.gui.entity_wiring import EntityWiring
 from annotator.gui.guidelines.guidelines_pane import GuidelinesPane
 from annotator.gui.late_readings import load as load_readings
 from annotator.gui.menus import Menus
@@ -38,6 +39,7 @@ class WiredPanes:
         self.text.place_strip(self.strip)
         self.scheme = SchemePanel(workspace)
         self.spans = SpanPanel(workspace)
+        self.entities = EntityWiring(workspace, self.text, self.spans)
         self.guidelines = GuidelinesPane(workspace)
         self.layout = PaneLayout(
             Panes(self.articles, self.text, self.scheme, self.guidelines, self.spans)

@@ -94,4 +94,15 @@ RECORDS = (
         group=2,
         checkable=True,
     ),
+    ActionRecord(
+        name="link_entity",
+        menu=Menu.ARTICLE,
+        text=QT_TRANSLATE_NOOP("Actions", "Link to an &entity…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Say which actor or place of the register is meant."),
+        icon="link",
+        keys=("E",),
+        needs=Needs.ARTICLE,
+        writes=True,
+        group=3,
+    ),
 )

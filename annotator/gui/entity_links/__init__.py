@@ -1,0 +1,1 @@
+"""Linking a labelled mention to an entity of the register, beside the text."""
