@@ -1,6 +1,7 @@
 """Spans as tokens have them: moved outwards, counted, never dropped in silence."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -72,9 +73,23 @@ def fit_to_tokens(
     """
     losses = losses_of(article, holds)
     item = reduced(article, holds)
-    kept: dict[tuple[int, int, str], ExchangeSpan] = {}
     now: dict[str, str] = {}
-    for span in item.spans:
+    spans = _moved(item.spans, table, losses, now)
+    relations = _relinked(item.relations, now)
+    losses[Feature.RELATIONS] += len(item.relations) - len(relations)
+    losses[Feature.TEXT] += table.surface(0, len(table.tokens)) != article.text
+    return Fitted(replace(item, spans=spans, relations=relations), +losses)
+
+
+def _moved(
+    spans: Sequence[ExchangeSpan],
+    table: TokenTable,
+    losses: Counter[Feature],
+    now: dict[str, str],
+) -> tuple[ExchangeSpan, ...]:
+    """Return the moved spans in order, each once; `now` gets what has become of each id."""
+    kept: dict[tuple[int, int, str], ExchangeSpan] = {}
+    for span in spans:
         place = table.place(span.start, span.end)
         if place is None:
             losses[Feature.TOKENLESS] += 1
@@ -89,11 +104,7 @@ def fit_to_tokens(
         losses[Feature.EDGES] += (start, end) != (span.start, span.end)
         now[span.id] = span.id
         kept[key] = span._replace(start=start, end=end, text=table.surface(first, last))
-    relations = _relinked(item.relations, now)
-    losses[Feature.RELATIONS] += len(item.relations) - len(relations)
-    losses[Feature.TEXT] += table.surface(0, len(table.tokens)) != article.text
-    spans = tuple(kept[key] for key in sorted(kept))
-    return Fitted(replace(item, spans=spans, relations=relations), +losses)
+    return tuple(kept[key] for key in sorted(kept))
 
 
 def _relinked(

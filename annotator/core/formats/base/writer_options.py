@@ -13,7 +13,7 @@ class WriterOption:
     name: str
     values: tuple[str, ...]
     meaning: str
-    """One line in English; the window translates it in the context "Formats"."""
+    """One line in English, for the command line."""
     extra: str = ""
     """The extra of the package that all values but the default need; "" needs none."""
 
