@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.domain.exchange import Refusal
 from annotator.gui.project_door import ProjectInfo
 from annotator.gui.settings import Settings
+from annotator.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.gui.command_palette import CommandPalette
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.new_project import NewProjectDialog
     from annotator.gui.dialogs.preferences import PreferencesDialog
     from annotator.gui.dialogs.shortcuts import ShortcutsDialog
+    from annotator.gui.scheme_editor.scheme_editor import SchemeEditor
 
 
 def new_project_dialog(folder: Path | None, parent: QWidget) -> "NewProjectDialog":
@@ -62,6 +64,13 @@ def export_dialog(info: ProjectInfo, parent: QWidget) -> "ExportDialog":
     from annotator.gui.dialogs.export import ExportDialog
 
     return ExportDialog(info, parent)
+
+
+def scheme_editor(workspace: Workspace, parent: QWidget) -> "SchemeEditor":
+    """The editor of the scheme of the open project."""
+    from annotator.gui.scheme_editor.scheme_editor import SchemeEditor
+
+    return SchemeEditor(workspace, parent)
 
 
 def preferences_dialog(settings: Settings, parent: QWidget) -> "PreferencesDialog":

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
             ("save_copy", self.projects.save_copy),
             ("choose_annotator", self.projects.choose_annotator),
             ("close_project", self.projects.close_project),
+            ("edit_scheme", self.projects.edit_scheme),
             ("import_articles", self.transfers.choose_import),
             ("export", self.transfers.choose_export),
             ("preferences", self.help.preferences),

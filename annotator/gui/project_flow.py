@@ -5,11 +5,11 @@ from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from annotator.gui.closing import Closing
 from annotator.gui.late_answer import while_alive
-from annotator.gui.late_dialogs import annotator_dialog, new_project_dialog
+from annotator.gui.late_dialogs import annotator_dialog, new_project_dialog, scheme_editor
 from annotator.gui.notices import Notice, Notices, Weight
 from annotator.gui.project_switch import Opener
 from annotator.gui.recent import RecentProjects
@@ -40,6 +40,7 @@ class ProjectFlow(QObject):
         self._workspace = workspace
         self._recent = recent
         self._notices = notices
+        self._editor: QDialog | None = None
         self.closing = Closing(window, workspace, tasks, self.save_copy)
         workspace.project_opened.connect(recent.remember)
 
@@ -111,9 +112,25 @@ class ProjectFlow(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def edit_scheme(self) -> None:
+        """Open the editor of the scheme, once, beside the window."""
+        if self._workspace.info is None:
+            return
+        if self._editor is None:
+            self._editor = scheme_editor(self._workspace, self._window)
+            self._editor.finished.connect(self._editor_closed)
+        self._editor.show()
+        self._editor.raise_()
+        self._editor.activateWindow()
+
     def close_project(self) -> None:
         """Leave the project; the start page is shown then."""
         self.closing.then(self._workspace.close_project)
+
+    def _editor_closed(self) -> None:
+        if self._editor is not None:
+            self._editor.deleteLater()
+            self._editor = None
 
     def _tell_copied(self, target: Path) -> None:
         text = self.tr("A copy was saved: {path}").format(path=f"\u2066{target}\u2069")

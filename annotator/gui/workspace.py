@@ -113,13 +113,12 @@ class Workspace(QObject):
         if self._info is None:
             return
         self._wanted_article = article_id
-        scheme = self._info.scheme
 
         def read(project: Project) -> OpenArticle:
             return OpenArticle(
                 article=project.articles.get(article_id),
                 layer=project.layers.get(article_id),
-                scheme=scheme,
+                scheme=project.scheme,
             )
 
         self.ask(read, self._article_read)
@@ -171,6 +170,16 @@ class Workspace(QObject):
         """Make the edit again that was taken back last."""
         article_id = self._open_id()
         self._enqueue(Step(write=lambda door: door.redo(article_id)))
+
+    def turn_in_project(self, *, back: bool) -> None:
+        """Undo (or redo) the last edit of the project, whichever article it touches."""
+        article_id = self._open_id()
+
+        def write(door: Door) -> Acknowledged:
+            change = door.project.undo() if back else door.project.redo()
+            return Acknowledged(change, door.history(article_id))
+
+        self._enqueue(Step(write=write))
 
     def retry_saving(self) -> None:
         """Try again now to write what could not be written."""
@@ -264,6 +273,8 @@ class Workspace(QObject):
     def _show_answer(self, change: Change) -> None:
         if change.scheme:
             self._take_scheme(change)
+            self._show(change)
+            return
         here = self._open_id()
         if here is None or (change.article_ids and here not in change.article_ids):
             elsewhere = min(change.article_ids, default=None)

@@ -445,6 +445,18 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>النتيجة السابقة</translation>
     </message>
     <message>
+        <source>Direction of each paragraph by its letters</source>
+        <translation>اتجاه كل فقرة بحسب حروفها</translation>
+    </message>
+    <message>
+        <source>All paragraphs right to left</source>
+        <translation>كل الفقرات من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>All paragraphs left to right</source>
+        <translation>كل الفقرات من اليسار إلى اليمين</translation>
+    </message>
+    <message>
         <source>Leave brush, selection or span</source>
         <translation>ترك الفرشاة أو التحديد أو المقطع</translation>
     </message>
@@ -2352,54 +2364,6 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
-    <name>SchemeImpact</name>
-    <message>
-        <source>No span and no relation is affected.</source>
-        <translation>لا يتأثر أي مقطع ولا أي علاقة.</translation>
-    </message>
-    <message>
-        <source>{effects}.</source>
-        <translation>{effects}.</translation>
-    </message>
-    <message>
-        <source>{articles}: {effects}.</source>
-        <translation>{articles}: {effects}.</translation>
-    </message>
-    <message>
-        <source>%Ln span(s) deleted</source>
-        <translation>
-            <numerusform>لا يُحذف مقطع</numerusform>
-            <numerusform>يُحذف مقطع واحد</numerusform>
-            <numerusform>يُحذف مقطعان</numerusform>
-            <numerusform>تُحذف %Ln مقاطع</numerusform>
-            <numerusform>يُحذف %Ln مقطعًا</numerusform>
-            <numerusform>يُحذف %Ln مقطع</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%Ln relation(s) deleted</source>
-        <translation>
-            <numerusform>لا تُحذف علاقة</numerusform>
-            <numerusform>تُحذف علاقة واحدة</numerusform>
-            <numerusform>تُحذف علاقتان</numerusform>
-            <numerusform>تُحذف %Ln علاقات</numerusform>
-            <numerusform>تُحذف %Ln علاقة</numerusform>
-            <numerusform>تُحذف %Ln علاقة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%Ln value(s) deleted</source>
-        <translation>
-            <numerusform>لا تُحذف قيمة</numerusform>
-            <numerusform>تُحذف قيمة واحدة</numerusform>
-            <numerusform>تُحذف قيمتان</numerusform>
-            <numerusform>تُحذف %Ln قيم</numerusform>
-            <numerusform>تُحذف %Ln قيمة</numerusform>
-            <numerusform>تُحذف %Ln قيمة</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SchemePanel</name>
     <message>
         <source>Labels</source>
@@ -2597,6 +2561,13 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>“{name}” has these keys already; “Assign” takes them from it.</source>
         <translation>هذه المفاتيح للأمر «{name}»، والإسناد ينزعها منه.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLink</name>
+    <message>
+        <source>Open the article at {site}</source>
+        <translation>فتح الخبر في {site}</translation>
     </message>
 </context>
 <context>
@@ -2803,11 +2774,19 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>Telling</name>
     <message>
         <source>Open read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>الفتح للقراءة فقط</translation>
     </message>
     <message>
         <source>This is the sample: try everything. File ▸ New project starts your own.</source>
         <translation>هذا هو المشروع النموذجي، فجرّب كل شيء. ولبدء مشروعك: ملف ◂ مشروع جديد.</translation>
+    </message>
+    <message>
+        <source>Marked done, but only {percent} % of the article has been on screen.</source>
+        <translation>عُلِّم الخبر منجزًا، لكن لم يظهر منه على الشاشة إلا {percent}٪.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>الرجوع إليه</translation>
     </message>
     <message>
         <source>Not saved yet: {reason} Your changes are kept here and tried again.</source>
@@ -2871,6 +2850,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Label as</source>
         <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
     </message>
     <message>
         <source>&amp;Copy the text</source>
@@ -2953,6 +2936,109 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Dismiss</source>
         <translation>إخفاء</translation>
+    </message>
+</context>
+<context>
+    <name>_ImpactText</name>
+    <message>
+        <source>No span and no relation is affected.</source>
+        <translation>لا يتأثر أي مقطع ولا أي علاقة.</translation>
+    </message>
+    <message>
+        <source>{effects}.</source>
+        <translation>{effects}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln article(s)</source>
+        <translation>
+            <numerusform>في %Ln مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %Ln مقالات</numerusform>
+            <numerusform>في %Ln مقالًا</numerusform>
+            <numerusform>في %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{articles}: {effects}.</source>
+        <translation>{articles}: {effects}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) changed</source>
+        <translation>
+            <numerusform>لا يتغيّر مقطع</numerusform>
+            <numerusform>يتغيّر مقطع واحد</numerusform>
+            <numerusform>يتغيّر مقطعان</numerusform>
+            <numerusform>تتغيّر %Ln مقاطع</numerusform>
+            <numerusform>يتغيّر %Ln مقطعًا</numerusform>
+            <numerusform>يتغيّر %Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) changed</source>
+        <translation>
+            <numerusform>لا تتغيّر علاقة</numerusform>
+            <numerusform>تتغيّر علاقة واحدة</numerusform>
+            <numerusform>تتغيّر علاقتان</numerusform>
+            <numerusform>تتغيّر %Ln علاقات</numerusform>
+            <numerusform>تتغيّر %Ln علاقة</numerusform>
+            <numerusform>تتغيّر %Ln علاقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) joined with an equal one</source>
+        <translation>
+            <numerusform>لا يُضمّ مقطع</numerusform>
+            <numerusform>يُضمّ مقطع إلى مثله</numerusform>
+            <numerusform>يُضمّ مقطعان إلى مثلهما</numerusform>
+            <numerusform>تُضمّ %Ln مقاطع إلى مثلها</numerusform>
+            <numerusform>يُضمّ %Ln مقطعًا إلى مثله</numerusform>
+            <numerusform>يُضمّ %Ln مقطع إلى مثله</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) deleted</source>
+        <translation>
+            <numerusform>لا يُحذف مقطع</numerusform>
+            <numerusform>يُحذف مقطع واحد</numerusform>
+            <numerusform>يُحذف مقطعان</numerusform>
+            <numerusform>تُحذف %Ln مقاطع</numerusform>
+            <numerusform>يُحذف %Ln مقطعًا</numerusform>
+            <numerusform>يُحذف %Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) deleted</source>
+        <translation>
+            <numerusform>لا تُحذف علاقة</numerusform>
+            <numerusform>تُحذف علاقة واحدة</numerusform>
+            <numerusform>تُحذف علاقتان</numerusform>
+            <numerusform>تُحذف %Ln علاقات</numerusform>
+            <numerusform>تُحذف %Ln علاقة</numerusform>
+            <numerusform>تُحذف %Ln علاقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) deleted</source>
+        <translation>
+            <numerusform>لا تُحذف قيمة</numerusform>
+            <numerusform>تُحذف قيمة واحدة</numerusform>
+            <numerusform>تُحذف قيمتان</numerusform>
+            <numerusform>تُحذف %Ln قيم</numerusform>
+            <numerusform>تُحذف %Ln قيمة</numerusform>
+            <numerusform>تُحذف %Ln قيمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) deleted from the register</source>
+        <translation>
+            <numerusform>لا يُحذف كيان من السجلّ</numerusform>
+            <numerusform>يُحذف كيان واحد من السجلّ</numerusform>
+            <numerusform>يُحذف كيانان من السجلّ</numerusform>
+            <numerusform>تُحذف %Ln كيانات من السجلّ</numerusform>
+            <numerusform>يُحذف %Ln كيانًا من السجلّ</numerusform>
+            <numerusform>يُحذف %Ln كيان من السجلّ</numerusform>
+        </translation>
     </message>
 </context>
 <context>

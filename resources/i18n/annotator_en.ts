@@ -99,4 +99,63 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_ImpactText</name>
+    <message numerus="yes">
+        <source>In %Ln article(s)</source>
+        <translation>
+            <numerusform>In %Ln article</numerusform>
+            <numerusform>In %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) changed</source>
+        <translation>
+            <numerusform>%Ln span changed</numerusform>
+            <numerusform>%Ln spans changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) changed</source>
+        <translation>
+            <numerusform>%Ln relation changed</numerusform>
+            <numerusform>%Ln relations changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) joined with an equal one</source>
+        <translation>
+            <numerusform>%Ln span joined with an equal one</numerusform>
+            <numerusform>%Ln spans joined with equal ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) deleted</source>
+        <translation>
+            <numerusform>%Ln span deleted</numerusform>
+            <numerusform>%Ln spans deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) deleted</source>
+        <translation>
+            <numerusform>%Ln relation deleted</numerusform>
+            <numerusform>%Ln relations deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) deleted</source>
+        <translation>
+            <numerusform>%Ln value deleted</numerusform>
+            <numerusform>%Ln values deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) deleted from the register</source>
+        <translation>
+            <numerusform>%Ln entity deleted from the register</numerusform>
+            <numerusform>%Ln entities deleted from the register</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

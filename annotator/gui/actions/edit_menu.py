@@ -35,6 +35,16 @@ RECORDS = (
         group=1,
     ),
     ActionRecord(
+        name="edit_scheme",
+        menu=Menu.EDIT,
+        text=QT_TRANSLATE_NOOP("Actions", "&Scheme…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Change labels, colours, keys and guidelines."),
+        icon="scheme",
+        needs=Needs.PROJECT,
+        writes=True,
+        group=1,
+    ),
+    ActionRecord(
         name="command_palette",
         menu=Menu.EDIT,
         text=QT_TRANSLATE_NOOP("Actions", "&Find a command…"),

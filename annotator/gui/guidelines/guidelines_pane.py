@@ -31,10 +31,11 @@ class GuidelinesPane(QWidget):
         workspace.project_closed.connect(lambda: self.set_scheme(None))
         workspace.article_opened.connect(self._follow)
         workspace.article_changed.connect(self._follow)
+        workspace.committed.connect(lambda _change: self._read_scheme(workspace))
 
     def set_scheme(self, scheme: Scheme | None) -> None:
         """Show the guidelines of another scheme."""
-        if scheme is self._scheme:
+        if scheme == self._scheme:
             return
         self._scheme = scheme
         self._fill()
@@ -63,6 +64,10 @@ class GuidelinesPane(QWidget):
 
     def _open_project(self, info: ProjectInfo) -> None:
         self.set_scheme(info.scheme)
+
+    def _read_scheme(self, workspace: Workspace) -> None:
+        if workspace.info is not None:
+            self.set_scheme(workspace.info.scheme)
 
     def _follow(self, shown: OpenArticle | None) -> None:
         if shown is not None:

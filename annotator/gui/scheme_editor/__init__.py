@@ -1,0 +1,1 @@
+"""The scheme editor: labels, guidelines, attributes and relations of the open project."""

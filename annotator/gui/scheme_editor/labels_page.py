@@ -1,0 +1,197 @@
+"""The labels: a list with everything one can do to a label, and the form of the one at hand."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from annotator.core.commands.scheme_labels import AddLabel, ReorderLabels
+from annotator.core.domain.scheme import Label, Names
+from annotator.gui.icons import icon
+from annotator.gui.plain_text import tooltip
+from annotator.gui.scheme_editor.guideline_form import GuidelineForm
+from annotator.gui.scheme_editor.label_form import LabelForm
+from annotator.gui.scheme_editor.label_questions import merge_question, remove_question
+from annotator.gui.scheme_editor.new_parts import new_label
+from annotator.gui.scheme_editor.scheme_edits import SchemeEdits
+from annotator.gui.widgets.label_delegate import LabelDelegate
+from annotator.gui.widgets.label_list_model import LabelListModel
+
+LIST_WIDTH = 270
+
+
+class LabelsPage(QWidget):
+    """Follows the scheme; the label at hand stays at hand through every change."""
+
+    label_chosen = Signal(str)
+    """Label id, "" for none"""
+
+    def __init__(self, edits: SchemeEdits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edits = edits
+        self._wanted = ""
+        self._is_new = False
+        self.model = LabelListModel(self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(LabelDelegate(self.list, always_current=True))
+        self.form = LabelForm(edits)
+        self.guideline = GuidelineForm(edits)
+        self.details = QTabWidget()
+        self.add, self.up, self.down, self.merge, self.remove = (QPushButton() for _ in range(5))
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self.show_scheme()
+
+    @property
+    def chosen(self) -> Label | None:
+        """The label at hand, or None."""
+        row = self.list.currentIndex().row()
+        return self.model.labels[row] if 0 <= row < len(self.model.labels) else None
+
+    def choose(self, label_id: str) -> None:
+        """Take a label at hand; an unknown id takes the first."""
+        row = max(self.model.row_of(label_id), 0)
+        self.list.setCurrentIndex(self.model.index(row))
+
+    def show_scheme(self) -> None:
+        """Read labels and fields again."""
+        scheme = self._edits.scheme
+        row = self.list.currentIndex().row()
+        kept = self._wanted or (self.chosen.id if self.chosen else "")
+        with QSignalBlocker(self.list.selectionModel()):
+            self.model.set_labels(() if scheme is None else scheme.labels)
+            if self.model.row_of(kept) < 0 and self.model.labels:
+                kept = self.model.labels[min(max(row, 0), len(self.model.labels) - 1)].id
+            self.choose(kept)
+        self._show_chosen()
+        if self._is_new and kept == self._wanted:
+            self.form.start_naming()
+        if kept == self._wanted:
+            self._wanted, self._is_new = "", False
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Show how many spans of each label the project has."""
+        self.model.set_counts(counts, None)
+
+    def read_again(self) -> None:
+        """Show what is true where fields say something else."""
+        self._wanted, self._is_new = "", False
+        self._show_chosen()
+
+    def add_label(self) -> None:
+        """Add a label after the others; its name is to be typed then."""
+        scheme = self._edits.scheme
+        if scheme is None:
+            return
+        # Both languages are needed, whatever the window speaks.
+        made = new_label(scheme, Names(en="New label", ar="وسم جديد"))
+        self._wanted, self._is_new = made.id, True
+        self._edits.do(lambda _scheme: AddLabel(made))
+
+    def shift(self, by: int) -> None:
+        """Move the label at hand up or down in the order of the scheme."""
+        order = [label.id for label in self.model.labels]
+        at = self.list.currentIndex().row()
+        if 0 <= at + by < len(order) and at >= 0:
+            order.insert(at + by, order.pop(at))
+            self._edits.do(lambda _scheme: ReorderLabels(tuple(order)))
+
+    def ask_merge(self) -> None:
+        """Ask with which label the one at hand is to be made one."""
+        if self.chosen is not None and len(self.model.labels) > 1:
+            self._edits.question.emit(merge_question(self.chosen, self.model.labels))
+
+    def ask_remove(self) -> None:
+        """Ask what becomes of the spans of the label at hand, and remove it."""
+        if self.chosen is not None and len(self.model.labels) > 1:
+            self._edits.question.emit(remove_question(self.chosen, self.model.labels))
+
+    def _buttons(self) -> tuple[tuple[QPushButton, str, str, Callable[[], None]], ...]:
+        """Each button with its icon, its key in the list, and what it does."""
+        return (
+            (self.add, "add", "Ins", self.add_label),
+            (self.up, "up", "Alt+Up", lambda: self.shift(-1)),
+            (self.down, "down", "Alt+Down", lambda: self.shift(1)),
+            (self.merge, "merge", "Ctrl+M", self.ask_merge),
+            (self.remove, "delete", "Del", self.ask_remove),
+        )
+
+    def _connect(self) -> None:
+        for button, _icon, keys, act in self._buttons():
+            button.clicked.connect(lambda _checked, act=act: act())
+            shortcut = QShortcut(QKeySequence(keys), self.list, None)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+        naming = QShortcut(QKeySequence("F2"), self.list, None)
+        naming.setContext(Qt.ShortcutContext.WidgetShortcut)
+        naming.activated.connect(self.form.start_naming)
+        self.list.selectionModel().currentChanged.connect(self._show_chosen)
+        self.form.renamed.connect(self._expect)
+        self._edits.scheme_changed.connect(self.show_scheme)
+        self._edits.refused.connect(self.read_again)
+
+    def _expect(self, label_id: str) -> None:
+        self._wanted = label_id
+
+    def _show_chosen(self) -> None:
+        chosen, several = self.chosen, len(self.model.labels) > 1
+        self.form.show_label(chosen)
+        self.guideline.show_label(chosen)
+        at = self.list.currentIndex().row()
+        self.up.setEnabled(at > 0)
+        self.down.setEnabled(0 <= at < len(self.model.labels) - 1)
+        self.merge.setEnabled(several)
+        self.remove.setEnabled(several)
+        self.label_chosen.emit("" if chosen is None else chosen.id)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button, name, _keys, _act in self._buttons():
+            button.setIcon(icon(name))
+            button.setAutoDefault(False)
+            button.setStyleSheet("min-width: 20px; padding-left: 6px; padding-right: 6px;")
+            row.addWidget(button)
+        row.addStretch()
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        side.addWidget(self.list, 1)
+        side.addLayout(row)
+        holder = QWidget()
+        holder.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
+        holder.setFixedWidth(LIST_WIDTH)
+        self.details.addTab(self.form, "")
+        self.details.addTab(self.guideline, "")
+        columns = QHBoxLayout(self)
+        columns.setSpacing(16)
+        columns.addWidget(holder)
+        columns.addWidget(self.details, 1)
+
+    def _retranslate(self) -> None:
+        self.list.setAccessibleName(self.tr("Labels"))
+        self.list.setAccessibleDescription(self.tr("F2 goes to the name of the label."))
+        names = (
+            self.tr("Add a label"),
+            self.tr("Move up"),
+            self.tr("Move down"),
+            self.tr("Merge with another label…"),
+            self.tr("Remove the label…"),
+        )
+        for (button, _icon, keys, _act), name in zip(self._buttons(), names, strict=True):
+            button.setAccessibleName(name)
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(tooltip(self.tr("{name} ({keys})").format(name=name, keys=shown)))
+        self.details.setTabText(0, self.tr("&Label"))
+        self.details.setTabText(1, self.tr("&Guideline"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.model.refresh()
+        super().changeEvent(event)
