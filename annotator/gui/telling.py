@@ -13,12 +13,13 @@ from annotator.core.domain.errors import (
 )
 from annotator.gui.article_list.walk import Walk
 from annotator.gui.commit_queue import Saving
-from annotator.gui.messages import sentence
+from annotator.gui.messages import number, sentence
 from annotator.gui.notices import Notice, Notices, Weight
 from annotator.gui.workspace import Workspace
 
 SAVING = "saving"
 SAMPLE = "sample"
+UNSEEN = "unseen"
 
 
 class Telling(QObject):
@@ -60,6 +61,19 @@ class Telling(QObject):
         """Say that what is open is only the sample."""
         text = self.tr("This is the sample: try everything. File ▸ New project starts your own.")
         self._notices.show_notice(Notice(text, key=SAMPLE, stays=True))
+
+    def tell_unseen(self, article_id: int, share: float) -> None:
+        """Say that an article was called done although part of it was never on screen."""
+        text = self.tr("Marked done, but only {percent} % of the article has been on screen.")
+        self._notices.show_notice(
+            Notice(
+                text.format(percent=number(int(100 * share))),
+                Weight.WARNING,
+                action_text=self.tr("Go back"),
+                action=lambda: self._workspace.show_article(article_id),
+                key=UNSEEN,
+            )
+        )
 
     def _tell_saving(self, saving: Saving) -> None:
         if saving.error is None:

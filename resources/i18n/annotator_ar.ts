@@ -2314,6 +2314,53 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>ReviewKinds</name>
+    <message>
+        <source>Quotes without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures without a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values unlike their text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crossing spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punctuation at the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clitics at the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges inside a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities of another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same text, other label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations not in the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
         <source>This change is not without loss. Is it to be made?</source>
@@ -2567,7 +2614,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>SourceLink</name>
     <message>
         <source>Open the article at {site}</source>
-        <translation>فتح الخبر في {site}</translation>
+        <translation>فتح المقال في {site}</translation>
     </message>
 </context>
 <context>
@@ -2782,7 +2829,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>Marked done, but only {percent} % of the article has been on screen.</source>
-        <translation>عُلِّم الخبر منجزًا، لكن لم يظهر منه على الشاشة إلا {percent}٪.</translation>
+        <translation>جُعلت حالة المقال «منجز»، لكن لم يظهر منه على الشاشة إلا {percent}٪.</translation>
     </message>
     <message>
         <source>Go back</source>

@@ -225,7 +225,7 @@ def run(scale: int) -> list[Row]:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     load_reading_font()
-    article_pane.ArticleView = TimedView  # type: ignore[misc,attr-defined]
+    article_pane.ArticleView = TimedView  # type: ignore[attr-defined]
     longest = min(3 * scale, 300_000)
     rows: list[Row] = []
     sizes = {(3_000, 100): "3 KB", (longest, longest // 15): f"{longest // 1000} KB"}

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from annotator.core.domain.article import ArticleStatus, meta_text
 from annotator.gui.article_pane.progress_line import ProgressLine
+from annotator.gui.article_pane.source_link import SourceLink
 from annotator.gui.messages import filled, status_name
 from annotator.gui.messages import shown as isolated
 from annotator.gui.open_article import OpenArticle
@@ -27,6 +28,7 @@ class ArticleHeader(QWidget):
         self._details = label(role="muted")
         self._details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._status = label()
+        self.link = SourceLink()
         self.progress = ProgressLine()
         self._lay_out()
 
@@ -36,6 +38,7 @@ class ArticleHeader(QWidget):
         if shown is None:
             return
         if before is None or before.article is not shown.article:
+            self.link.show_link(meta_text(shown.article.meta, "url"))
             self._show_texts(shown)
         if before is None or before.layer.status is not shown.layer.status:
             self._show_status(shown.layer.status)
@@ -49,6 +52,7 @@ class ArticleHeader(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
         row.addLayout(texts, 1)
+        row.addWidget(self.link)
         row.addWidget(self._status)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,10 +84,13 @@ class ArticleHeader(QWidget):
         widget.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         metrics = QFontMetrics(widget.font())
         line = " ".join(text.split())
-        width = max(widget.width(), self.width() - 200)
+        width = max(widget.width(), self.width() - 200 - self._link_width())
         shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
         widget.setText(shown)
         widget.setToolTip(tooltip(line) if shown != line else "")
+
+    def _link_width(self) -> int:
+        return 0 if self.link.isHidden() else self.link.sizeHint().width()
 
     def _again(self) -> None:
         shown, self._shown = self._shown, None

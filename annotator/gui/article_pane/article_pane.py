@@ -4,11 +4,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.scheme import Label
 from annotator.core.domain.span import Span
 from annotator.gui.article_pane.article_actions import ArticleActions
 from annotator.gui.article_pane.article_header import ArticleHeader
 from annotator.gui.article_pane.brush_cursor import brush_cursor
+from annotator.gui.article_pane.direction_choice import DirectionChoice
 from annotator.gui.article_pane.find_bar import FindBar
 from annotator.gui.article_pane.footer_hints import hints
 from annotator.gui.article_pane.key_footer import KeyFooter
@@ -43,6 +45,8 @@ class ArticlePane(QWidget):
     """UUID of the chosen span, "" for none"""
     label_of_interest = Signal(str)
     """Id of the brush's label, else of the chosen span's, else "": for the guidelines"""
+    finished_unseen = Signal(int, float)
+    """Row id of an article that is done now, and how much of it has been on screen, 0 to 1"""
     announced = Signal(str)
     """What was just done, in one sentence"""
 
@@ -63,6 +67,7 @@ class ArticlePane(QWidget):
         self.footer = KeyFooter()
         self.labelling = Labelling(workspace, self.view, self)
         self.keys = ArticleActions(self.view, settings)
+        self._direction = DirectionChoice(workspace, self.keys, self)
         self._reading = ReadingLook(self.view, settings)
         self.requests = TextRequests(self.view, self.keys, self.labelling, self.find_bar)
         self._lay_out()
@@ -150,6 +155,14 @@ class ArticlePane(QWidget):
             self.view.paint_now()
         self.labelling.refresh()
         self._show_state()
+        if before is not None and _is_finished(before, shown):
+            self._tell_unseen(shown)
+
+    def _tell_unseen(self, shown: OpenArticle) -> None:
+        self.view.tell_seen()
+        share = self._seen.share(shown)
+        if share < 1.0:
+            self.finished_unseen.emit(shown.article.id, share)
 
     def _take_scheme(self, shown: OpenArticle) -> None:
         self.view.set_scheme(shown.scheme, interface_language())
@@ -161,6 +174,7 @@ class ArticlePane(QWidget):
         self.keys.set_writable(writable=info is not None and not info.read_only)
         if shown is not None:
             self.header.progress.set_share(self._seen.share(shown))
+            self._direction.show_article(shown)
         self._show_focus(self.labelling.focus)
 
     def _show_focus(self, focus: Focus) -> None:
@@ -219,3 +233,10 @@ class ArticlePane(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             self.keys.recolour()
             self._reading.apply()
+
+
+def _is_finished(before: OpenArticle, now: OpenArticle) -> bool:
+    """Tell whether the same article is done now and was not before."""
+    done = ArticleStatus.DONE
+    is_same = before.article.id == now.article.id
+    return is_same and now.layer.status is done and before.layer.status is not done

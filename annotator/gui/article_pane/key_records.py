@@ -98,6 +98,22 @@ RECORDS = (
         repeats=True,
     ),
     KeyRecord(
+        name="direction_auto",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Direction of each paragraph by its letters"),
+        icon="direction",
+        writes=True,
+    ),
+    KeyRecord(
+        name="direction_rtl",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "All paragraphs right to left"),
+        writes=True,
+    ),
+    KeyRecord(
+        name="direction_ltr",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "All paragraphs left to right"),
+        writes=True,
+    ),
+    KeyRecord(
         name="leave",
         text=QT_TRANSLATE_NOOP("ArticleActions", "Leave brush, selection or span"),
         keys=("Esc",),

@@ -89,6 +89,10 @@ class TextMenu(QMenu):
         self.clear()
         for name in ("next_word", "next_span", "previous_span", "find"):
             self.addAction(self._actions[name])
+        self.addSeparator()
+        directions = self.addMenu(icon("direction"), translate("TextMenu", "Direction"))
+        for name in ("direction_auto", "direction_rtl", "direction_ltr"):
+            directions.addAction(self._actions[name])
 
     def _labels(self, title: str) -> None:
         menu = self.addMenu(icon("label"), title)

@@ -70,7 +70,7 @@ class ArticlePage(QTextEdit):
         self._seen_timer = QTimer(self)
         self._seen_timer.setSingleShot(True)
         self._seen_timer.setInterval(_SEEN_AFTER_MS)
-        self._seen_timer.timeout.connect(self._tell_seen)
+        self._seen_timer.timeout.connect(self.tell_seen)
 
     def set_style(self, style: ReadingStyle) -> None:
         """Set typography and theme; the reader's place on the page is kept."""
@@ -189,7 +189,8 @@ class ArticlePage(QTextEdit):
             self._scroll_to(scroll_of(self._geometry, self._scene, state))
             self._scroll_to(scroll_of(self._geometry, self._scene, state))
 
-    def _tell_seen(self) -> None:
+    def tell_seen(self) -> None:
+        """Tell now how far the text has been on screen, without the usual moment of patience."""
         if not self.isVisible() or not self._text:
             return
         scroll, height = self.verticalScrollBar().value(), self.viewport().height()
