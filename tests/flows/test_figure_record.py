@@ -77,6 +77,13 @@ def test_arabic_digits_are_typed_too(hands: Hands) -> None:
     assert attribute(hands, "value") == 25
 
 
+def test_a_letter_of_the_arabic_layout_is_no_value(hands: Hands) -> None:
+    label_figure(hands)
+    hands.type("م")
+    assert attribute(hands, "value") == 1500
+    assert hands.view.hasFocus()
+
+
 def test_escape_gives_the_typed_value_up(hands: Hands) -> None:
     label_figure(hands)
     hands.keys("2", "Esc")

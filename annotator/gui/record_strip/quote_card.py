@@ -111,11 +111,20 @@ class QuoteCard:
         yield Part(quoted(self._text(self._span)), label=self._labels[self._span.label])
         yield from self._slot(self._roles.addressee, self._addressee(), frame.addressee)
         if live:
-            for digit, place in enumerate(frame.sources, 1):
-                text = quoted(place.of(self._shown.article.text))
-                yield Part(text, keys=(str(digit),), press=str(digit))
+            yield from self._offers()
             confirm = translate("QuoteCard", "confirm")
             yield Part(confirm, keys=("⏎",), press=ENTER, quiet=True)
+
+    def _offers(self) -> Iterator[Part]:
+        """Yield the candidates with their digits; what is no span yet has a dashed edge."""
+        kind = self._roles.source
+        if kind is None:
+            return
+        label, marked = self._label_of(kind.source_labels), set(self._actors())
+        for digit, place in enumerate(self._frame.sources, 1):
+            text, key = quoted(place.of(self._shown.article.text)), str(digit)
+            is_new = place not in marked
+            yield Part(text, label=label, keys=(key,), press=key, quiet=is_new)
 
     def _slot(
         self,

@@ -10,7 +10,8 @@ from typing_extensions import override
 
 from annotator.gui.record_strip.parts import BACKTAB, DOWN, ENTER, ESCAPE, TAB, UP
 
-_NAMED = {
+# By number: a letter of the Arabic layout has one that is no member of Qt.Key.
+_NAMED: dict[int, str] = {
     Qt.Key.Key_Return: ENTER,
     Qt.Key.Key_Enter: ENTER,
     Qt.Key.Key_Up: UP,
@@ -56,7 +57,7 @@ def _key(event: QKeyEvent) -> str:
         return BACKTAB
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
         return ""
-    named = _NAMED.get(Qt.Key(event.key()))
+    named = _NAMED.get(event.key())
     if named is not None:
         return named
     text = event.text()

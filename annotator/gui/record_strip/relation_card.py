@@ -14,6 +14,7 @@ from annotator.core.domain.relation_choices import (
 from annotator.core.domain.scheme import Label
 from annotator.core.domain.span import Span
 from annotator.gui.messages import filled
+from annotator.gui.messages import shown as isolated
 from annotator.gui.open_article import OpenArticle
 from annotator.gui.record_strip.parts import BACKTAB, ESCAPE, TAB, Part
 from annotator.gui.widgets.label_look import interface_language, label_name
@@ -112,7 +113,7 @@ class RelationCard:
         for digit, one in enumerate(offered, 1):
             text = self._quoted(one.span)
             if len(one.choices) == 1:
-                text = f"{self._relation(one.choices[0])} · {text}"
+                text = f"{self._relation(one.choices[0])} · {isolated(text)}"
             yield Part(text, label=self._label(one.span), keys=(str(digit),), press=str(digit))
         if len(self._candidates) > _DIGITS:
             yield Part(translate("RelationCard", "others"), keys=("⇥",), press=TAB, quiet=True)

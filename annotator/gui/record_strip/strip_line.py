@@ -14,6 +14,8 @@ from annotator.gui.widgets.label_look import label_colour, tinted
 MARGIN, GAP, BETWEEN, PAD = 14, 5, 10, 7
 WIDEST = 260
 QUIET = 180
+# Unicode's isolates (UAX 9): each part reads in its own direction, whatever the window's.
+_ISOLATED = "\u2068{}\u2069"
 
 
 class StripLine(QWidget):
@@ -47,32 +49,37 @@ class StripLine(QWidget):
 
     def _paint_part(self, painter: QPainter, part: Part, at: float) -> float:
         """Paint a part behind `at` pixels from the start; return where it ends, or -1."""
-        metrics = QFontMetricsF(self.font())
+        font = self.font()
+        font.setBold(part.warning)
+        metrics = QFontMetricsF(font)
         text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, WIDEST)
-        wide = metrics.horizontalAdvance(text) + 1
+        words = metrics.horizontalAdvance(text) + 1
         caps = sum(cap_width(key, self.font()) + 3 for key in part.keys)
         pad = PAD if part.label is not None else 0.0
         gap = GAP - 3 if part.keys and text else 0.0
-        width = 2 * pad + caps + gap + wide
+        width = 2 * pad + caps + gap + words
         if at + width > self.width() - MARGIN:
             return -1.0
         box = self._box(at, width, self.height() - 8.0)
         self._boxes.append((box, part))
         if part.label is not None:
             self._paint_chip(painter, part, box)
-        inner = at + pad
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for key in reversed(part.keys) if rtl else part.keys:
-            cap = cap_width(key, self.font())
-            paint_cap(painter, self._box(inner, cap, cap_height(self.font())), key, self.palette())
-            inner += cap + 3
+        self._paint_caps(painter, part, at + pad)
         ink = self.palette().color(QPalette.ColorRole.Text)
         painter.setPen(tinted(ink, QUIET) if part.quiet else ink)
-        self._bolden(painter, bold=part.warning)
-        painter.drawText(
-            self._box(inner + gap, wide, self.height()), Qt.AlignmentFlag.AlignCenter, text
-        )
+        painter.setFont(font)
+        place = self._box(at + pad + caps + gap, words, self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _ISOLATED.format(text))
         return at + width
+
+    def _paint_caps(self, painter: QPainter, part: Part, at: float) -> None:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.setFont(self.font())
+        # Keys stand as on the keyboard, also where the line runs right to left.
+        for key in reversed(part.keys) if rtl else part.keys:
+            cap = cap_width(key, self.font())
+            paint_cap(painter, self._box(at, cap, cap_height(self.font())), key, self.palette())
+            at += cap + 3
 
     def _paint_chip(self, painter: QPainter, part: Part, box: QRectF) -> None:
         colour = label_colour(part.label, self.palette())
@@ -80,11 +87,6 @@ class StripLine(QWidget):
         painter.setPen(QPen(colour, 1.2, style))
         painter.setBrush(tinted(colour, 0 if part.quiet else 44))
         painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), 6, 6)
-
-    def _bolden(self, painter: QPainter, *, bold: bool) -> None:
-        font = self.font()
-        font.setBold(bold)
-        painter.setFont(font)
 
     def _box(self, at: float, width: float, height: float) -> QRectF:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

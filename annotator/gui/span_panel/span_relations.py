@@ -17,6 +17,8 @@ ROWS = 4
 """So many relations are seen at once; more are scrolled to."""
 # Unicode's isolates (UAX 9): a text of another direction cannot reorder the line.
 _ISOLATED = "\u2068{}\u2069"
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
+_SIGNS = dict.fromkeys(map(ord, "\u2068\u2069\u200e\u200f"))
 
 
 class SpanRelations(QWidget):
@@ -41,6 +43,7 @@ class SpanRelations(QWidget):
         self._title = label(role="muted")
         self.list = QListWidget()
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._follow)
         self.list.currentRowChanged.connect(self._show_attributes)
         for key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -78,7 +81,7 @@ class SpanRelations(QWidget):
     def lines(self) -> list[str]:
         """Return what is listed, without direction marks."""
         texts = (self.list.item(row).text() for row in range(self.list.count()))
-        return [text.replace("\u2068", "").replace("\u2069", "") for text in texts]
+        return [text.translate(_SIGNS) for text in texts]
 
     def set_writable(self, *, writable: bool) -> None:
         """Let relations be changed, or only be read."""
@@ -86,7 +89,9 @@ class SpanRelations(QWidget):
 
     def _line(self, relation: Relation) -> str:
         ends = (self._text(relation.source), self._name(relation), self._text(relation.target))
-        return " ".join(_ISOLATED.format(part) for part in ends)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mark = _RIGHT_TO_LEFT if rtl else _LEFT_TO_RIGHT
+        return mark + " ".join(_ISOLATED.format(part) for part in ends)
 
     def _text(self, uuid: str) -> str:
         if self._shown is None:
