@@ -1142,11 +1142,11 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>The format “{name}” has no option “{given}”; its options: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للصيغة “{name}” الخيار “{given}”؛ خياراتها: {known}.</translation>
     </message>
     <message>
         <source>The format “{name}” needs {library}; install the extra “{extra}” for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج الصيغة “{name}” إلى {library}؛ ثبّت لها الإضافة “{extra}”.</translation>
     </message>
     <message>
         <source>Nothing was written: the format “{name}” would lose {losses}.</source>
@@ -1185,7 +1185,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف واحد</translation>
     </message>
     <message>
         <source>Everybody’s</source>
@@ -1209,7 +1209,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>&amp;Split (train, dev, test)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تقسيم (تدريب، تطوير، اختبار)</translation>
     </message>
     <message>
         <source>Only articles that are</source>
@@ -1221,15 +1221,15 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>This format cannot hold: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تتسع هذه الصيغة لـ: {what}.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>This format holds everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتسع هذه الصيغة لكل شيء.</translation>
     </message>
     <message>
         <source>The file is there already and will be replaced.</source>
@@ -1398,47 +1398,47 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>brat standoff: texts, annotations, configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>brat standoff: نصوص ومقاطع وإعداد</translation>
     </message>
     <message>
         <source>CoNLL-2003: a token and its tags on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL-2003: وحدة ووسومها في كل سطر</translation>
     </message>
     <message>
         <source>Label Studio tasks, with the labelling config</source>
-        <translation type="unfinished"></translation>
+        <translation>مهام Label Studio مع إعداد الوسم</translation>
     </message>
     <message>
         <source>Prodigy tasks: spans on tokens, relations</source>
-        <translation type="unfinished"></translation>
+        <translation>مهام Prodigy: مقاطع على الوحدات وعلاقات</translation>
     </message>
     <message>
         <source>Hugging Face dataset: a folder with tokens and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة بيانات Hugging Face: مجلد فيه وحدات ووسوم</translation>
     </message>
     <message>
         <source>WebAnno TSV 3.3, for INCEpTION and WebAnno</source>
-        <translation type="unfinished"></translation>
+        <translation>WebAnno TSV 3.3 لبرنامجي INCEpTION وWebAnno</translation>
     </message>
     <message>
         <source>GLiNER: numbered tokens and spans</source>
-        <translation type="unfinished"></translation>
+        <translation>GLiNER: وحدات مرقمة ومقاطع</translation>
     </message>
     <message>
         <source>spaCy 3 DocBin (needs spaCy)</source>
-        <translation type="unfinished"></translation>
+        <translation>spaCy 3 DocBin (يحتاج إلى spaCy)</translation>
     </message>
     <message>
         <source>Tables for spreadsheets: articles, spans, quotes, figures</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول: مقالات ومقاطع واقتباسات وأرقام</translation>
     </message>
     <message>
         <source>UIMA CAS XMI, for INCEpTION and dkpro-cassis</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS XMI لـINCEpTION وdkpro-cassis</translation>
     </message>
     <message>
         <source>Messages: passages with answers, to instruct a model</source>
-        <translation type="unfinished"></translation>
+        <translation>رسائل: فقرات مع أجوبة، لتعليم نموذج</translation>
     </message>
 </context>
 <context>
@@ -1976,15 +1976,15 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>Losses</name>
     <message>
         <source>texts of which only the tokens are kept, not what stands between them</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص لا تُحفظ منها إلا الوحدات دون ما بينها</translation>
     </message>
     <message>
         <source>spans moved to the edges of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع نُقلت إلى حدود الوحدات</translation>
     </message>
     <message>
         <source>spans left out: without any token, or equal to another one once moved</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع تُركت: بلا وحدة، أو مطابقة لغيرها بعد النقل</translation>
     </message>
     <message>
         <source>metadata values</source>
@@ -2311,53 +2311,6 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>“{text}” lacks the attribute “{attribute}”.</source>
         <translation>تنقص «{text}» السمة «{attribute}».</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewKinds</name>
-    <message>
-        <source>Quotes without a source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures without a value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Values unlike their text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crossing spans</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Punctuation at the edge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clitics at the edge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edges inside a word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entities of another label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same text, other label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Relations not in the scheme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing attributes</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
