@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from annotator.core.arabic.quotes.frame import frame_for
 from annotator.core.arabic.quotes.reading import QuoteFrame
@@ -36,7 +37,7 @@ def read_attributes(text: str, span: Span, label: Label) -> dict[str, AttributeV
         figure = read_figure(text, span)
         return {} if figure is None else figure_attributes(figure, label.attributes)
     if Ability.QUOTE in label.abilities:
-        return quote_attributes(frame_for(text, span.start, span.end), label.attributes)
+        return quote_attributes(_frame(text, span.start, span.end), label.attributes)
     return {}
 
 
@@ -72,18 +73,24 @@ def _filled(world: ArticleWorld, change: RecordChange) -> RecordChange:
         is_as_read = old and all(before.attributes.get(name) == old[name] for name in old)
         if before.fragments == after.fragments or not is_as_read:
             return change
-    if before is None:
-        after = _without_marks(world, after, label)
     kept = {name: value for name, value in after.attributes.items() if name not in old}
     attributes = {**kept, **read_attributes(text, after, label)}
+    if before is None:
+        after = _without_marks(world, after, label)
     return RecordChange(before, replace(after, attributes=attributes))
+
+
+@lru_cache(maxsize=4)
+def _frame(text: str, start: int, end: int) -> QuoteFrame:
+    """Return a quote's frame without its actors; one edit asks for the same one twice."""
+    return frame_for(text, start, end)
 
 
 def _without_marks(world: ArticleWorld, span: Span, label: Label) -> Span:
     """Leave the marks around a new quote outside, unless the words have that label already."""
     if Ability.QUOTE not in label.abilities or len(span.fragments) > 1:
         return span
-    content = frame_for(world.article.text, span.start, span.end).content
+    content = _frame(world.article.text, span.start, span.end).content
     if not span.start <= content.start < content.end <= span.end:
         return span
     inner = (Fragment(content.start, content.end),)

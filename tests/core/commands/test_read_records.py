@@ -99,3 +99,16 @@ def test_whatever_is_read_fits_the_scheme(text: str, data: st.DataObject, label:
     command = WithReading(AddSpan(label, (Fragment(start, end),), uuid="new"))
     span = shipped_world(text).after(command).layer.span("new")
     check_attributes(SHIPPED.label(label).attributes, after=span.attributes, before={})
+
+
+def test_marks_around_a_new_quote_are_left_outside() -> None:
+    span = labelled(SAID, "“الحرب انتهت”", "quote")
+    assert span.surface(SAID) == "الحرب انتهت"
+    assert (span.attributes["open_mark"], span.attributes["close_mark"]) == ("“", "”")
+
+
+def test_marks_stay_where_the_words_inside_are_that_quote_already() -> None:
+    before = shipped_world("قال الوزير: “[الحرب انتهت](quote)” أمس")
+    command = WithReading(AddSpan("quote", (piece(SAID, "“الحرب انتهت”"),), uuid="new"))
+    after = before.after(command)
+    assert after.layer.span("new").surface(SAID) == "“الحرب انتهت”"
