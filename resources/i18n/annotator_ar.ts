@@ -351,6 +351,14 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>يظهر الوسوم والمقاطع أو يخفيها.</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>ال&amp;تدقيق</translation>
+    </message>
+    <message>
+        <source>See what a reviewer would ask, place by place.</source>
+        <translation>يعرض ما قد يسأل عنه المدقق، موضعًا موضعًا.</translation>
+    </message>
+    <message>
         <source>&amp;Focus mode</source>
         <translation>وضع التركيز</translation>
     </message>
@@ -415,6 +423,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Pick the previous word</source>
         <translation>تحديد الكلمة السابقة</translation>
+    </message>
+    <message>
+        <source>Label &amp;all places that read the same</source>
+        <translation>وسم &amp;كل المواضع المماثلة في نصها</translation>
     </message>
     <message>
         <source>&amp;Delete the span</source>
@@ -500,6 +512,122 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>The article, with the spans of the layer</source>
         <translation>المقال وعليه مقاطع الطبقة</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeForm</name>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>القيمة الأولى</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Must have a value</source>
+        <translation>لا بد لها من قيمة</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeKinds</name>
+    <message>
+        <source>One of several choices</source>
+        <translation>خيار واحد من عدة خيارات</translation>
+    </message>
+    <message>
+        <source>Any of several choices</source>
+        <translation>أي عدد من عدة خيارات</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>كيان</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeQuestions</name>
+    <message>
+        <source>Remove the attribute “{name}” with its values?</source>
+        <translation>أتُحذف السمة «{name}» وقيمها؟</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”: what becomes of its values?</source>
+        <translation>حذف «{name}»: ما مصير قيمه؟</translation>
+    </message>
+    <message>
+        <source>They become “{name}”</source>
+        <translation>تصبح «{name}»</translation>
+    </message>
+    <message>
+        <source>They are deleted with it</source>
+        <translation>تُحذف معه</translation>
+    </message>
+</context>
+<context>
+    <name>AttributesPage</name>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Add an attribute</source>
+        <translation>إضافة سمة</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Remove the attribute…</source>
+        <translation>حذف السمة…</translation>
     </message>
 </context>
 <context>
@@ -631,6 +759,41 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>bring back a dismissed finding</source>
         <translation>استعادة ملاحظة تدقيق مصروفة</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesTable</name>
+    <message>
+        <source>Choice in English</source>
+        <translation>الخيار بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Choice in Arabic</source>
+        <translation>الخيار بالعربية</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Add a choice</source>
+        <translation>إضافة خيار</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Remove the choice…</source>
+        <translation>حذف الخيار…</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1855,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>تغيير الوسم</translation>
     </message>
     <message>
+        <source>label all alike</source>
+        <translation>وسم كل المماثل</translation>
+    </message>
+    <message>
         <source>delete</source>
         <translation>حذف</translation>
     </message>
@@ -1750,6 +1917,17 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>move the end</source>
         <translation>تحريك النهاية</translation>
+    </message>
+</context>
+<context>
+    <name>KindFilter</name>
+    <message>
+        <source>{kind} ({count})</source>
+        <translation>{kind} ({count})</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>الكل</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2060,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>وُسم «{text}»: {label}</translation>
     </message>
     <message>
+        <source>All “{text}” are {label} now</source>
+        <translation>كل «{text}» صارت {label}</translation>
+    </message>
+    <message>
         <source>“{text}” is {label} now</source>
         <translation>صار «{text}»: {label}</translation>
     </message>
@@ -1933,16 +2115,16 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>حذف الوسم…</translation>
     </message>
     <message>
-        <source>{name} ({keys})</source>
-        <translation>{name} ({keys})</translation>
-    </message>
-    <message>
         <source>&amp;Label</source>
         <translation>&amp;الوسم</translation>
     </message>
     <message>
         <source>&amp;Guideline</source>
         <translation>الإر&amp;شاد</translation>
+    </message>
+    <message>
+        <source>&amp;Attributes</source>
+        <translation>ال&amp;سمات</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2403,17 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Why dismiss it? Enter dismisses, Esc does not</source>
+        <translation>لماذا تُصرف؟ Enter للصرف وEsc للتراجع</translation>
+    </message>
+    <message>
+        <source>Reason to dismiss the question, may stay empty</source>
+        <translation>سبب صرف الملاحظة، ويجوز تركه فارغًا</translation>
+    </message>
+</context>
+<context>
     <name>RecordStrip</name>
     <message>
         <source>change</source>
@@ -2311,6 +2504,107 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>“{text}” lacks the attribute “{attribute}”.</source>
         <translation>تنقص «{text}» السمة «{attribute}».</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewKinds</name>
+    <message>
+        <source>Quotes without a source</source>
+        <translation>اقتباسات بلا مصدر</translation>
+    </message>
+    <message>
+        <source>Figures without a value</source>
+        <translation>أرقام بلا قيمة</translation>
+    </message>
+    <message>
+        <source>Values unlike their text</source>
+        <translation>قيم تخالف نصّها</translation>
+    </message>
+    <message>
+        <source>Crossing spans</source>
+        <translation>مقاطع متقاطعة</translation>
+    </message>
+    <message>
+        <source>Punctuation at the edge</source>
+        <translation>علامات ترقيم في الطرف</translation>
+    </message>
+    <message>
+        <source>Clitics at the edge</source>
+        <translation>لواصق في الطرف</translation>
+    </message>
+    <message>
+        <source>Edges inside a word</source>
+        <translation>أطراف داخل كلمة</translation>
+    </message>
+    <message>
+        <source>Entities of another label</source>
+        <translation>كيانات من وسم آخر</translation>
+    </message>
+    <message>
+        <source>Same text, other label</source>
+        <translation>النص نفسه بوسم آخر</translation>
+    </message>
+    <message>
+        <source>Relations not in the scheme</source>
+        <translation>علاقات ليست في المخطط</translation>
+    </message>
+    <message>
+        <source>Missing attributes</source>
+        <translation>سمات ناقصة</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>The project is being reviewed; go on labelling meanwhile.</source>
+        <translation>يجري تدقيق المشروع؛ تابع الوسم في الأثناء.</translation>
+    </message>
+    <message>
+        <source>Open an article to see what a reviewer would ask.</source>
+        <translation>افتح مقالًا لترى ما قد يسأل عنه المدقق.</translation>
+    </message>
+    <message>
+        <source>A reviewer would ask nothing here.</source>
+        <translation>لا شيء هنا يسأل عنه المدقق.</translation>
+    </message>
+    <message>
+        <source>Dismissed; {count} left</source>
+        <translation>صُرفت الملاحظة؛ الباقي: {count}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>التدقيق</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation>المشروع كله</translation>
+    </message>
+    <message>
+        <source>Review all of your articles again</source>
+        <translation>تدقيق كل مقالاتك من جديد</translation>
+    </message>
+    <message>
+        <source>Kind of question</source>
+        <translation>نوع الملاحظة</translation>
+    </message>
+    <message>
+        <source>Questions of a reviewer</source>
+        <translation>ملاحظات التدقيق</translation>
+    </message>
+    <message>
+        <source>Enter: go there · D: dismiss · Esc: back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWiring</name>
+    <message>
+        <source>Review</source>
+        <translation>التدقيق</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ class LabelForm(QWidget):
         self.colour = ColourButton()
         self.abilities = {ability: QCheckBox() for ability in Ability}
         self._titles = [plain_label() for _ in range(6)]
-        self._id_note = plain_label(role="muted", wrap=True)
+        self._id_note = plain_label(role="muted")
         self._lay_out()
         self._connect()
         self._retranslate()

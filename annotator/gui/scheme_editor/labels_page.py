@@ -1,16 +1,15 @@
 """The labels: a list with everything one can do to a label, and the form of the one at hand."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.core.commands.scheme_labels import AddLabel, ReorderLabels
 from annotator.core.domain.scheme import Label, Names
-from annotator.gui.icons import icon
-from annotator.gui.plain_text import tooltip
+from annotator.core.domain.scheme_mapping import Owner, OwnerKind
+from annotator.gui.scheme_editor.attributes_page import AttributesPage
+from annotator.gui.scheme_editor.edit_buttons import EditButton, EditButtons
 from annotator.gui.scheme_editor.guideline_form import GuidelineForm
 from annotator.gui.scheme_editor.label_form import LabelForm
 from annotator.gui.scheme_editor.label_questions import merge_question, remove_question
@@ -39,8 +38,18 @@ class LabelsPage(QWidget):
         self.list.setItemDelegate(LabelDelegate(self.list, always_current=True))
         self.form = LabelForm(edits)
         self.guideline = GuidelineForm(edits)
+        self.attributes = AttributesPage(edits)
         self.details = QTabWidget()
-        self.add, self.up, self.down, self.merge, self.remove = (QPushButton() for _ in range(5))
+        self.buttons = EditButtons(
+            self.list,
+            (
+                EditButton("add", "Ins", self.add_label),
+                EditButton("up", "Alt+Up", lambda: self.shift(-1)),
+                EditButton("down", "Alt+Down", lambda: self.shift(1)),
+                EditButton("merge", "Ctrl+M", self.ask_merge),
+                EditButton("delete", "Del", self.ask_remove),
+            ),
+        )
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -80,6 +89,7 @@ class LabelsPage(QWidget):
     def read_again(self) -> None:
         """Show what is true where fields say something else."""
         self._wanted, self._is_new = "", False
+        self.attributes.read_again()
         self._show_chosen()
 
     def add_label(self) -> None:
@@ -110,22 +120,7 @@ class LabelsPage(QWidget):
         if self.chosen is not None and len(self.model.labels) > 1:
             self._edits.question.emit(remove_question(self.chosen, self.model.labels))
 
-    def _buttons(self) -> tuple[tuple[QPushButton, str, str, Callable[[], None]], ...]:
-        """Each button with its icon, its key in the list, and what it does."""
-        return (
-            (self.add, "add", "Ins", self.add_label),
-            (self.up, "up", "Alt+Up", lambda: self.shift(-1)),
-            (self.down, "down", "Alt+Down", lambda: self.shift(1)),
-            (self.merge, "merge", "Ctrl+M", self.ask_merge),
-            (self.remove, "delete", "Del", self.ask_remove),
-        )
-
     def _connect(self) -> None:
-        for button, _icon, keys, act in self._buttons():
-            button.clicked.connect(lambda _checked, act=act: act())
-            shortcut = QShortcut(QKeySequence(keys), self.list, None)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
         naming = QShortcut(QKeySequence("F2"), self.list, None)
         naming.setContext(Qt.ShortcutContext.WidgetShortcut)
         naming.activated.connect(self.form.start_naming)
@@ -141,32 +136,30 @@ class LabelsPage(QWidget):
         chosen, several = self.chosen, len(self.model.labels) > 1
         self.form.show_label(chosen)
         self.guideline.show_label(chosen)
+        if chosen is None:
+            self.attributes.show_attributes(None, ())
+        else:
+            owner = Owner(OwnerKind.LABEL, chosen.id)
+            self.attributes.show_attributes(owner, chosen.attributes)
         at = self.list.currentIndex().row()
-        self.up.setEnabled(at > 0)
-        self.down.setEnabled(0 <= at < len(self.model.labels) - 1)
-        self.merge.setEnabled(several)
-        self.remove.setEnabled(several)
+        self.buttons["up"].setEnabled(at > 0)
+        self.buttons["down"].setEnabled(0 <= at < len(self.model.labels) - 1)
+        self.buttons["merge"].setEnabled(several)
+        self.buttons["delete"].setEnabled(several)
         self.label_chosen.emit("" if chosen is None else chosen.id)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button, name, _keys, _act in self._buttons():
-            button.setIcon(icon(name))
-            button.setAutoDefault(False)
-            button.setStyleSheet("min-width: 20px; padding-left: 6px; padding-right: 6px;")
-            row.addWidget(button)
-        row.addStretch()
         side = QVBoxLayout()
         side.setSpacing(8)
         side.addWidget(self.list, 1)
-        side.addLayout(row)
+        side.addLayout(self.buttons)
         holder = QWidget()
         holder.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
         holder.setFixedWidth(LIST_WIDTH)
         self.details.addTab(self.form, "")
         self.details.addTab(self.guideline, "")
+        self.details.addTab(self.attributes, "")
         columns = QHBoxLayout(self)
         columns.setSpacing(16)
         columns.addWidget(holder)
@@ -175,19 +168,18 @@ class LabelsPage(QWidget):
     def _retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Labels"))
         self.list.setAccessibleDescription(self.tr("F2 goes to the name of the label."))
-        names = (
-            self.tr("Add a label"),
-            self.tr("Move up"),
-            self.tr("Move down"),
-            self.tr("Merge with another label…"),
-            self.tr("Remove the label…"),
+        self.buttons.set_names(
+            {
+                "add": self.tr("Add a label"),
+                "up": self.tr("Move up"),
+                "down": self.tr("Move down"),
+                "merge": self.tr("Merge with another label…"),
+                "delete": self.tr("Remove the label…"),
+            }
         )
-        for (button, _icon, keys, _act), name in zip(self._buttons(), names, strict=True):
-            button.setAccessibleName(name)
-            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(tooltip(self.tr("{name} ({keys})").format(name=name, keys=shown)))
         self.details.setTabText(0, self.tr("&Label"))
         self.details.setTabText(1, self.tr("&Guideline"))
+        self.details.setTabText(2, self.tr("&Attributes"))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

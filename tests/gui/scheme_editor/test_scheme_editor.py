@@ -3,29 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from annotator.core.domain.scheme import Ability, Label, Scheme
+from annotator.core.domain.scheme import Ability, Label
 from annotator.gui.scheme_editor.colours import PAIRS
 from annotator.gui.scheme_editor.scheme_editor import SchemeEditor
 from annotator.gui.workspace import Workspace
-
-
-@pytest.fixture
-def editor(qtbot: QtBot, opened: Workspace) -> SchemeEditor:
-    made = SchemeEditor(opened)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def scheme(workspace: Workspace) -> Scheme:
-    assert workspace.info is not None
-    return workspace.info.scheme
+from gui.scheme_editor.conftest import scheme
 
 
 def ids(workspace: Workspace) -> list[str]:
@@ -66,7 +52,7 @@ def test_every_colour_of_the_menu_can_be_picked(
 def test_a_new_label_is_named_at_once_and_takes_its_id_from_the_name(
     qtbot: QtBot, editor: SchemeEditor, opened: Workspace
 ) -> None:
-    editor.labels.add.click()
+    editor.labels.buttons["add"].click()
     qtbot.waitUntil(lambda: "label-1" in ids(opened))
     form = editor.labels.form
     assert form.english.selectedText() == "New label"
@@ -102,7 +88,7 @@ def test_merging_says_first_what_it_changes(
     qtbot: QtBot, editor: SchemeEditor, opened: Workspace
 ) -> None:
     editor.labels.choose("actor")
-    editor.labels.merge.click()
+    editor.labels.buttons["merge"].click()
     bar = editor.question
     qtbot.waitUntil(bar.confirm.isEnabled)
     assert bar.answers.currentText() == "Place"
@@ -117,7 +103,7 @@ def test_a_merge_that_is_cancelled_changes_nothing(
     qtbot: QtBot, editor: SchemeEditor, opened: Workspace
 ) -> None:
     before = scheme(opened)
-    editor.labels.merge.click()
+    editor.labels.buttons["merge"].click()
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert editor.question.isHidden()
     assert editor.isVisible()
@@ -128,7 +114,7 @@ def test_removing_offers_another_label_for_the_spans(
     qtbot: QtBot, editor: SchemeEditor, opened: Workspace
 ) -> None:
     editor.labels.choose("actor")
-    editor.labels.remove.click()
+    editor.labels.buttons["delete"].click()
     bar = editor.question
     qtbot.waitUntil(bar.confirm.isEnabled)
     assert bar.impact.text() == "In 1 article(s): 1 span(s) deleted."
@@ -170,7 +156,7 @@ def test_a_saved_scheme_comes_back_when_it_is_loaded(
     before, path = scheme(opened), tmp_path / "saved.json"
     editor.files.save(path)
     qtbot.waitUntil(path.exists)
-    editor.labels.add.click()
+    editor.labels.buttons["add"].click()
     qtbot.waitUntil(lambda: scheme(opened) != before)
     editor.files.load(path)
     qtbot.waitUntil(lambda: scheme(opened) == before)
