@@ -48,6 +48,7 @@ def _hints(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
     if mode is Mode.SPAN:
         return (
             Hint(keys, translate("KeyFooter", "change the label")),
+            Hint((of["label_alike"],), translate("KeyFooter", "label all alike")),
             Hint((of["delete_span"],), translate("KeyFooter", "delete")),
             Hint((of["relate_span"],), translate("KeyFooter", "relate")),
             Hint((of["next_span"],), translate("KeyFooter", "next span")),

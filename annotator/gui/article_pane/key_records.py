@@ -55,6 +55,13 @@ RECORDS = (
         repeats=True,
     ),
     KeyRecord(
+        name="label_alike",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Label &all places that read the same"),
+        keys=("A",),
+        icon="label",
+        writes=True,
+    ),
+    KeyRecord(
         name="delete_span",
         text=QT_TRANSLATE_NOOP("ArticleActions", "&Delete the span"),
         keys=("Del", "Backspace"),

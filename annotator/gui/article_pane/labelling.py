@@ -5,6 +5,7 @@ from itertools import islice, pairwise, takewhile
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.core.commands.add_spans import AddSpans
 from annotator.core.commands.base import ArticleCommand, quoted
 from annotator.core.commands.spans import (
     AddFragment,
@@ -94,6 +95,16 @@ class Labelling(QObject):
         command = AddSpan(label_id, (piece,))
         if self._run_on(with_reading(command), command.uuid):
             self._say(self.tr("Labelled “{text}” as {label}"), command.uuid)
+
+    def label_alike(self) -> None:
+        """Label the other places of the article that read as the chosen span does."""
+        shown, span = self._workspace.open_article, self.chosen
+        if shown is None or span is None or len(span.fragments) > 1:
+            return
+        places = self._view.alike(span.fragments[0])
+        rest = tuple(place for place in places if _twin(shown, place, span.label) is None)
+        if rest and self._run_on(with_reading(AddSpans(span.label, rest)), span.uuid):
+            self._say(self.tr("All “{text}” are {label} now"), span.uuid)
 
     def relabel(self, uuid: str, label_id: str) -> None:
         """Give a span another label."""

@@ -67,6 +67,7 @@ class TextRequests(QObject):
             ("previous_span", self._view.previous_span),
             ("next_word", self._view.pick_next_word),
             ("previous_word", self._view.pick_previous_word),
+            ("label_alike", self._labelling.label_alike),
             ("delete_span", self._labelling.delete),
             ("note_span", self._ask_note),
             ("show_guideline", self._ask_guideline),

@@ -58,6 +58,20 @@ class Picker:
         sentence = sentence_at(self.text, position)
         return (*found, Fragment(*sentence)) if sentence else tuple(found)
 
+    def alike(self, piece: Fragment) -> tuple[Fragment, ...]:
+        """Return where else the same letters stand, from a word (or its clitic) to a word's end."""
+        letters = self.text[piece.start : piece.end]
+        found: list[Fragment] = []
+        at = self.text.find(letters) if letters.strip() else -1
+        while at >= 0:
+            end = at + len(letters)
+            last = self._word(end - 1)
+            begins = any(choice.start == at for choice in self.choices(at))
+            if at != piece.start and begins and last is not None and last.end == end:
+                found.append(Fragment(at, end))
+            at = self.text.find(letters, end)
+        return tuple(found)
+
     def word(self, position: int) -> Fragment | None:
         """Return the whole word at a character, clitics included."""
         word = self._word(position)

@@ -157,6 +157,10 @@ class ArticleView(PointerPage):
         start = selected.start if selected else self.caret()
         self._select_word(self._picker.previous_word(start))
 
+    def alike(self, piece: Fragment) -> tuple[Fragment, ...]:
+        """Return where else in the article the letters of a stretch stand as words."""
+        return self._picker.alike(piece)
+
     def _select_word(self, word: Fragment | None) -> None:
         if word is not None:
             self.choose_span(None)

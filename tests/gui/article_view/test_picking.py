@@ -82,3 +82,10 @@ def test_neighbours_that_belong_to_a_word_are_proposed(
 
 def test_beside_words_nothing_is_proposed(picker: Picker) -> None:
     assert picker.wider(TEXT.index("،")) == ()
+
+
+def test_the_same_words_are_found_behind_clitics_and_never_inside_words() -> None:
+    text = "داعش ولداعش وداعشي، داعش."
+    picker = Picker(text, WordCounts.of_texts([text, "لداعش داعش داعش"]))
+    assert [piece.start for piece in picker.alike(Fragment(0, 4))] == [7, 20]
+    assert picker.alike(Fragment(4, 5)) == ()
