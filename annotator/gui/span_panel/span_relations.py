@@ -113,7 +113,7 @@ class SpanRelations(QWidget):
         kind = None
         if relation is not None and self._shown is not None:
             kind = self._shown.scheme.relation(relation.label)
-        fresh = QWidget()
+        fresh = QWidget(self)
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         for attribute in () if kind is None else kind.attributes:
@@ -122,8 +122,9 @@ class SpanRelations(QWidget):
             editor.edited.connect(self._edited)
             column.addWidget(editor)
         fresh.setEnabled(self._editors.isEnabled())
-        self._column.replaceWidget(self._editors, fresh)
+        self._column.removeWidget(self._editors)
         self._editors.deleteLater()
+        self._column.addWidget(fresh)
         self._editors = fresh
 
     def _edited(self, attribute: str, value: object) -> None:
