@@ -1,4 +1,4 @@
-"""Where the panes stand: list at the start, article in the middle, the rest at the end."""
+"""Where the panes stand: lists at the start, article in the middle, the rest at the end."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 WIDTHS = (300, 760, 320)
+START_HEIGHTS = (360, 440)
 END_HEIGHTS = (280, 240, 420)
 LEAST_WIDTH = 220
 LEAST_TEXT = 420
@@ -18,17 +19,19 @@ class Side(Enum):
     START = auto()
     END = auto()
     GUIDELINES = auto()
+    REVIEW = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Panes:
-    """The widgets of the window, by place; the three at the end stand under each other."""
+    """The widgets of the window, by place; what shares a place stands under each other."""
 
     start: QWidget
     centre: QWidget
     labels: QWidget
     guidelines: QWidget
     spans: QWidget
+    review: QWidget
 
     @property
     def end(self) -> tuple[QWidget, ...]:
@@ -37,7 +40,7 @@ class Panes:
 
     def in_order(self) -> tuple[QWidget, ...]:
         """All of them, as the keyboard walks through them."""
-        return (self.start, self.centre, *self.end)
+        return (self.start, self.review, self.centre, *self.end)
 
 
 class PaneLayout(QWidget):
@@ -57,8 +60,12 @@ class PaneLayout(QWidget):
         for pane in panes.end:
             self._end.addWidget(pane)
         self._end.setSizes(list(END_HEIGHTS))
+        self._start = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        for pane in (panes.start, panes.review):
+            self._start.addWidget(pane)
+        self._start.setSizes(list(START_HEIGHTS))
         self._row = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        for widget in (panes.start, panes.centre, self._end):
+        for widget in (self._start, panes.centre, self._end):
             self._row.addWidget(widget)
         self._row.setSizes(list(WIDTHS))
         for at, stretch in enumerate((0, 1, 0)):
@@ -66,7 +73,7 @@ class PaneLayout(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._row)
-        panes.start.setMinimumWidth(LEAST_WIDTH)
+        self._start.setMinimumWidth(LEAST_WIDTH)
         self._end.setMinimumWidth(LEAST_WIDTH)
         panes.centre.setMinimumWidth(LEAST_TEXT)
         self._alone = False
@@ -74,8 +81,9 @@ class PaneLayout(QWidget):
             Side.START: panes.start,
             Side.END: self._end,
             Side.GUIDELINES: panes.guidelines,
+            Side.REVIEW: panes.review,
         }
-        self._wanted = {Side.START: True, Side.END: True, Side.GUIDELINES: False}
+        self._wanted = {side: side in {Side.START, Side.END} for side in Side}
         self._apply()
 
     def is_wanted(self, side: Side) -> bool:
@@ -124,6 +132,8 @@ class PaneLayout(QWidget):
     def _apply(self) -> None:
         for side, widget in self._sides.items():
             widget.setVisible(self._wanted[side] and not self._alone)
+        lists = self._wanted[Side.START] or self._wanted[Side.REVIEW]
+        self._start.setVisible(lists and not self._alone)
         self.shown_changed.emit()
 
 

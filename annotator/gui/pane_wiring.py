@@ -12,6 +12,7 @@ from annotator.gui.late_readings import load as load_readings
 from annotator.gui.menus import Menus
 from annotator.gui.pane_layout import PaneLayout, Panes, Side
 from annotator.gui.record_strip.record_strip import RecordStrip
+from annotator.gui.review_wiring import ReviewWiring
 from annotator.gui.scheme_panel.scheme_panel import SchemePanel
 from annotator.gui.settings import Settings
 from annotator.gui.span_panel.span_panel import SpanPanel
@@ -40,9 +41,17 @@ class WiredPanes:
         self.scheme = SchemePanel(workspace)
         self.spans = SpanPanel(workspace)
         self.entities = EntityWiring(workspace, self.text, self.spans)
+        self.review = ReviewWiring(workspace, self.text)
         self.guidelines = GuidelinesPane(workspace)
         self.layout = PaneLayout(
-            Panes(self.articles, self.text, self.scheme, self.guidelines, self.spans)
+            Panes(
+                start=self.articles,
+                centre=self.text,
+                labels=self.scheme,
+                guidelines=self.guidelines,
+                spans=self.spans,
+                review=self.review.panel,
+            )
         )
         self.articles.article_chosen.connect(workspace.show_article)
         self._connect_labels()

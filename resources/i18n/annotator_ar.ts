@@ -2597,7 +2597,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>Enter: go there · D: dismiss · Esc: back</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع: Enter · الصرف: D · النص: Esc</translation>
     </message>
 </context>
 <context>

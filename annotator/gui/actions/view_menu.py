@@ -49,6 +49,16 @@ RECORDS = (
         checkable=True,
     ),
     ActionRecord(
+        name="review",
+        menu=Menu.VIEW,
+        text=QT_TRANSLATE_NOOP("Actions", "&Review"),
+        tip=QT_TRANSLATE_NOOP("Actions", "See what a reviewer would ask, place by place."),
+        icon="check",
+        keys=("F7",),
+        needs=Needs.PROJECT,
+        group=1,
+    ),
+    ActionRecord(
         name="focus_mode",
         menu=Menu.VIEW,
         text=QT_TRANSLATE_NOOP("Actions", "&Focus mode"),

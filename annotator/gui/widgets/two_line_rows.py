@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from annotator.gui.plain_text import tooltip
 from annotator.gui.widgets.keycap import cap_font, cap_height, cap_width, paint_cap
 from annotator.gui.widgets.label_list_model import NO_PARENT, Index
 from annotator.gui.widgets.label_look import tinted
@@ -57,11 +58,13 @@ class TwoLineModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (row.title, row.detail, row.cap) if part)
-        return row if role == ROW_ROLE else None
+        shown: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            Qt.ItemDataRole.AccessibleTextRole: _joined(", ", row.title, row.detail, row.cap),
+            Qt.ItemDataRole.ToolTipRole: tooltip(_joined("\n", row.title, row.detail)),
+            ROW_ROLE: row,
+        }
+        return shown.get(role)
 
 
 class TwoLineDelegate(QStyledItemDelegate):
@@ -97,6 +100,10 @@ class TwoLineDelegate(QStyledItemDelegate):
         lower = room.adjusted(0, upper.height(), 0, 0)
         _paint_text(painter, lower, row.detail, tinted(ink, QUIET), rtl=rtl)
         painter.restore()
+
+
+def _joined(between: str, *parts: str) -> str:
+    return between.join(part for part in parts if part)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
