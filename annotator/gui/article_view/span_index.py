@@ -63,10 +63,18 @@ class SpanIndex:
         old = self._spans
         head = _same_head(old, new)
         tail = _same_tail(old, new, most=min(len(old), len(new)) - head)
+        gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
         self._spans = new
-        self._by_uuid = {}
+        self._follow_uuids(gone, come)
         del self._reaches[head // _CHUNK :]
-        return _different(old[head : len(old) - tail], new[head : len(new) - tail])
+        return _different(gone, come)
+
+    def _follow_uuids(self, gone: Sequence[Span], come: Sequence[Span]) -> None:
+        """Keep the table of UUIDs true, if it was ever asked for: 20,000 entries take a while."""
+        if self._by_uuid:
+            for span in gone:
+                self._by_uuid.pop(span.uuid, None)
+            self._by_uuid.update((span.uuid, span) for span in come)
 
     def _look_into(self, chunks: int) -> None:
         for chunk in range(len(self._reaches), chunks):

@@ -64,3 +64,15 @@ def test_the_shortest_span_at_a_place_comes_first() -> None:
 def test_a_gap_between_fragments_is_not_covered() -> None:
     parted = Span("s", 1, 1, "actor", (Fragment(0, 4), Fragment(8, 12)))
     assert SpanIndex([parted]).at(6) == []
+
+
+@given(EXTENTS, EXTENTS)
+def test_uuids_stay_true_when_spans_are_replaced(
+    before: list[tuple[int, int]], after: list[tuple[int, int]]
+) -> None:
+    index = SpanIndex(spans(before))
+    index.find("s0")
+    index.replace(spans(after))
+    expected = {span.uuid: span for span in spans(after)}
+    for number in range(max(len(before), len(after)) + 1):
+        assert index.find(f"s{number}") == expected.get(f"s{number}")
