@@ -764,16 +764,16 @@ What you make with it is yours: labels and exports are not under this licence.</
 <context>
     <name>ChoicesTable</name>
     <message>
-        <source>Choice in English</source>
-        <translation>الخيار بالإنجليزية</translation>
-    </message>
-    <message>
-        <source>Choice in Arabic</source>
-        <translation>الخيار بالعربية</translation>
-    </message>
-    <message>
         <source>Id</source>
         <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>بالعربية</translation>
     </message>
     <message>
         <source>Choices</source>
@@ -1013,10 +1013,6 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Entity: {name}</source>
         <translation>الكيان: {name}</translation>
-    </message>
-    <message>
-        <source>Link the span to an entity (E)</source>
-        <translation>اربط المقطع بكيان (E)</translation>
     </message>
     <message>
         <source>Link the span to an entity</source>
@@ -1922,10 +1918,6 @@ What you make with it is yours: labels and exports are not under this licence.</
 <context>
     <name>KindFilter</name>
     <message>
-        <source>{kind} ({count})</source>
-        <translation>{kind} ({count})</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>الكل</translation>
     </message>
@@ -2460,6 +2452,91 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>RelationForm</name>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Labels a relation may begin at</source>
+        <translation>الوسوم التي تبدأ منها العلاقة</translation>
+    </message>
+    <message>
+        <source>Labels a relation may end at</source>
+        <translation>الوسوم التي تنتهي إليها العلاقة</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>مستعملة</translation>
+    </message>
+</context>
+<context>
+    <name>RelationQuestions</name>
+    <message>
+        <source>Remove “{name}”: what becomes of its relations?</source>
+        <translation>حذف «{name}»: ما مصير علاقاتها؟</translation>
+    </message>
+    <message>
+        <source>They are deleted with it</source>
+        <translation>تُحذف معها</translation>
+    </message>
+    <message>
+        <source>They become “{name}”</source>
+        <translation>تصبح «{name}»</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsPage</name>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>العلاقة</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Add a relation</source>
+        <translation>إضافة علاقة</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Remove the relation…</source>
+        <translation>حذف العلاقة…</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Nobody is said to say “{text}”.</source>
@@ -2584,8 +2661,8 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>المشروع كله</translation>
     </message>
     <message>
-        <source>Review all of your articles again</source>
-        <translation>تدقيق كل مقالاتك من جديد</translation>
+        <source>All of your articles; press again to review them anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind of question</source>
@@ -2620,6 +2697,14 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Scheme</source>
         <translation>المخطّط</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
     </message>
     <message>
         <source>Undo</source>

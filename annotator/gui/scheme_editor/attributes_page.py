@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSignalBlocker
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,7 @@ from annotator.gui.scheme_editor.scheme_edits import SchemeEdits
 from annotator.gui.widgets.label_look import interface_language
 
 LIST_WIDTH = 180
+ROW_PAD = 14
 NOBODY = Owner(OwnerKind.ARTICLE)
 
 
@@ -74,6 +75,8 @@ class AttributesPage(QWidget):
         with QSignalBlocker(self.list):
             self.list.clear()
             self.list.addItems([kind.names.in_language(interface_language()) for kind in types])
+            for row in range(self.list.count()):
+                self.list.item(row).setSizeHint(QSize(0, self.fontMetrics().height() + ROW_PAD))
             self.list.setCurrentRow(at)
         self._show_chosen()
         if self._wanted in ids:

@@ -95,9 +95,7 @@ class ChoicesTable(QWidget):
         self.changed.emit(choices, {old.id: new.id} if new.id != old.id else {})
 
     def _retranslate(self) -> None:
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Choice in English"), self.tr("Choice in Arabic"), self.tr("Id")]
-        )
+        self.table.setHorizontalHeaderLabels([self.tr("English"), self.tr("Arabic"), self.tr("Id")])
         self.table.setAccessibleName(self.tr("Choices"))
         self.buttons.set_names(
             {

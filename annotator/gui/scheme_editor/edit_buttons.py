@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton
 
 from annotator.gui.icons import icon
 from annotator.gui.plain_text import tooltip
@@ -25,11 +25,11 @@ class EditButtons(QHBoxLayout):
 
     def __init__(self, view: QAbstractItemView, buttons: tuple[EditButton, ...]) -> None:
         super().__init__()
-        self._buttons = {one.icon: (one, QPushButton(icon(one.icon), "")) for one in buttons}
+        self._buttons = {one.icon: (one, QToolButton()) for one in buttons}
         self.setSpacing(4)
         for one, button in self._buttons.values():
-            button.setAutoDefault(False)
-            button.setFixedWidth(button.sizeHint().height() + 4)
+            button.setIcon(icon(one.icon))
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(lambda _checked, act=one.act: act())
             shortcut = QShortcut(QKeySequence(one.keys), view, None)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -37,7 +37,7 @@ class EditButtons(QHBoxLayout):
             self.addWidget(button)
         self.addStretch()
 
-    def __getitem__(self, name: str) -> QPushButton:
+    def __getitem__(self, name: str) -> QToolButton:
         return self._buttons[name][1]
 
     def set_names(self, names: dict[str, str]) -> None:

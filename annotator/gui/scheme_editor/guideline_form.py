@@ -24,6 +24,9 @@ class MarkdownField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         option = self.document().defaultTextOption()
         option.setTextDirection(direction)
+        is_rtl = direction is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.document().setDefaultTextOption(option)
 
     @override

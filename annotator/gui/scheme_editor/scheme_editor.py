@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.changes import Change, EditKind, HistoryState
@@ -13,6 +13,7 @@ from annotator.gui.messages import caption, sentence
 from annotator.gui.plain_text import label, tooltip
 from annotator.gui.scheme_editor.labels_page import LabelsPage
 from annotator.gui.scheme_editor.question_bar import QuestionBar
+from annotator.gui.scheme_editor.relations_page import RelationsPage
 from annotator.gui.scheme_editor.scheme_edits import Answer, Make, Question, SchemeEdits
 from annotator.gui.scheme_editor.scheme_files import SchemeFiles
 from annotator.gui.workspace import Workspace
@@ -36,10 +37,12 @@ class SchemeEditor(QDialog):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("scheme_editor")
-        self.resize(860, 640)
+        self.resize(960, 660)
         self._workspace = workspace
         self.edits = SchemeEdits(workspace, self)
         self.labels = LabelsPage(self.edits)
+        self.relations = RelationsPage(self.edits)
+        self.tabs = QTabWidget()
         self.question = QuestionBar(self.edits)
         self.files = SchemeFiles(workspace, self.edits, self)
         self.told = label(role="error", wrap=True)
@@ -69,6 +72,7 @@ class SchemeEditor(QDialog):
         self.edits.question.connect(self._ask)
         self.edits.scheme_changed.connect(self._changed)
         self.question.ended.connect(self.labels.read_again)
+        self.question.ended.connect(self.relations.read_again)
         self._workspace.committed.connect(self._committed)
         for signal in (self._workspace.project_closed, self._workspace.project_opened):
             signal.connect(self._leave)
@@ -132,13 +136,17 @@ class SchemeEditor(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
-        column.addWidget(self.labels, 1)
+        self.tabs.addTab(self.labels, "")
+        self.tabs.addTab(self.relations, "")
+        column.addWidget(self.tabs, 1)
         column.addWidget(self.question)
         column.addWidget(self.told)
         column.addLayout(bottom)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Scheme"))
+        self.tabs.setTabText(0, self.tr("Labels"))
+        self.tabs.setTabText(1, self.tr("Relations"))
         self.undo.setText(self.tr("Undo"))
         self.redo.setText(self.tr("Redo"))
         self.load.setText(self.tr("Load…"))
