@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Qt
 from annotator.gui.article_pane.article_pane import ArticlePane
 from annotator.gui.open_article import OpenArticle
 from annotator.gui.pane_layout import PaneLayout, Side
+from annotator.gui.review_panel.question import Question
 from annotator.gui.review_panel.review_panel import ReviewPanel
 from annotator.gui.review_panel.review_task import ReviewTask
 from annotator.gui.task_bar import TaskBar
@@ -54,9 +55,16 @@ class ReviewWiring(QObject):
             self._text.choose_span(coming[1])
 
     def _begin(self) -> None:
+        begun = self._workspace.info
         task = ReviewTask(self.tr("Review"), self._workspace, self)
         task.ended.connect(self.panel.stop_waiting)
         task.ended.connect(task.deleteLater)
         if self._tasks is not None:
             self._tasks.add(task)
-        task.begin(then=self.panel.show_project, failed=self._workspace.failed.emit)
+
+        def found(questions: tuple[Question, ...]) -> None:
+            now = self._workspace.info
+            if now is not None and begun is not None and now.uuid == begun.uuid:
+                self.panel.show_project(questions)
+
+        task.begin(then=found, failed=self._workspace.failed.emit)

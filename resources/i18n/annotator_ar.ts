@@ -2662,7 +2662,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>All of your articles; press again to review them anew</source>
-        <translation type="unfinished"></translation>
+        <translation>كل مقالاتك؛ اضغط ثانية لتدقيقها من جديد</translation>
     </message>
     <message>
         <source>Kind of question</source>

@@ -113,3 +113,10 @@ def test_delete_takes_the_link_away(labelled: Hands) -> None:
 def test_without_a_chosen_span_the_key_does_nothing(hands: Hands) -> None:
     hands.keys("E")
     assert not popup_of(hands).isVisible()
+
+
+def test_a_label_with_the_same_key_goes_first(labelled: Hands) -> None:
+    labelled.window.settings.set_shortcut("label_place", "E")
+    labelled.keys("E")
+    assert labelled.chosen.label == "place"
+    assert not popup_of(labelled).isVisible()

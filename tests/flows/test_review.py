@@ -94,6 +94,19 @@ def test_the_whole_project_is_reviewed_and_gone_through(crossed: Hands) -> None:
     assert crossed.chosen.label == "place"
 
 
+def test_the_review_of_the_project_is_kept_beside_that_of_the_article(crossed: Hands) -> None:
+    panel = panel_of(crossed)
+    panel.in_project.click()
+    crossed.qtbot.waitUntil(lambda: not crossed.window.status.tasks.tasks, timeout=15000)
+    everywhere = len(panel.rows)
+    panel.here.click()
+    panel.in_project.click()
+    assert not crossed.window.status.tasks.tasks
+    assert len(panel.rows) == everywhere
+    panel.in_project.click()
+    assert len(crossed.window.status.tasks.tasks) == 1
+
+
 def test_a_cancelled_review_goes_back_to_the_article(crossed: Hands) -> None:
     panel_of(crossed).in_project.click()
     crossed.window.status.tasks.tasks[0].cancel()

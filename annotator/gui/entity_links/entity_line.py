@@ -105,7 +105,7 @@ class EntityLine(QWidget):
             words = SEPARATOR.join(part for part in (words, type_name(label, entity.type)) if part)
         self._words.setText(words)
         self._words.setToolTip(tooltip("\n".join(() if entity is None else entity.aliases)))
-        self._button.setToolTip(self.tr("Link the span to an entity (E)"))
+        self._button.setToolTip(self.tr("Link the span to an entity"))
         self._button.setAccessibleName(self.tr("Link the span to an entity"))
 
     @override

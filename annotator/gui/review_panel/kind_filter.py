@@ -18,18 +18,19 @@ class KindFilter(QComboBox):
         """Offer the kinds of these questions; the chosen one stays where it occurs."""
         counts = Counter(one.finding.code for one in questions)
         kept = self.currentData()
-        named = self.tr("{kind} ({count})")
         with QSignalBlocker(self):
             self.clear()
-            total = number(len(questions))
-            self.addItem(named.format(kind=self.tr("Everything"), count=total), None)
+            self.addItem(_counted(self.tr("Everything"), len(questions)), None)
             for code in ReviewCode:
                 if counts[code]:
-                    words = named.format(kind=kind_name(code), count=number(counts[code]))
-                    self.addItem(words, code.value)
+                    self.addItem(_counted(kind_name(code), counts[code]), code.value)
             self.setCurrentIndex(max(self.findData(kept), 0))
 
     def chosen(self, questions: Sequence[Question]) -> tuple[Question, ...]:
         """Return the questions of the chosen kind."""
         code = self.currentData()
         return tuple(one for one in questions if code in {None, one.finding.code.value})
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{name} ({number(count)})"

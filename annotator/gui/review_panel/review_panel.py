@@ -50,7 +50,7 @@ class ReviewPanel(QWidget):
         self._known = Questions()
         self._rows: tuple[Question, ...] = ()
         self._busy = False
-        self._soon = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._look)
         self._model = TwoLineModel(self)
         self.list = QuestionList(self._model)
@@ -70,12 +70,10 @@ class ReviewPanel(QWidget):
         return self._rows
 
     def show_project(self, questions: tuple[Question, ...]) -> None:
-        """Show what the review of the whole project has found."""
+        """Take what the review of the whole project has found; the scope stays as chosen."""
         self._busy = False
         self._known.project = questions
-        self._known.in_project = True
-        self.in_project.setChecked(True)
-        self._soon.start()
+        self._soon.start(CALM_MS)
         self._show()
 
     def stop_waiting(self) -> None:
@@ -107,8 +105,9 @@ class ReviewPanel(QWidget):
 
     def _connect(self) -> None:
         workspace = self._workspace
-        for signal in (workspace.article_opened, workspace.article_changed, workspace.committed):
-            signal.connect(lambda _told: self._soon.start())
+        workspace.article_opened.connect(lambda _shown: self._soon.start(0))
+        workspace.article_changed.connect(lambda _shown: self._soon.start(CALM_MS))
+        workspace.committed.connect(lambda _change: self._soon.start(CALM_MS))
         workspace.project_opened.connect(lambda _info: self._forget())
         workspace.project_closed.connect(self._forget)
         self.here.clicked.connect(self._choose_here)
@@ -133,8 +132,9 @@ class ReviewPanel(QWidget):
         self._show()
 
     def _choose_project(self) -> None:
-        self._known.in_project = True
-        if not self._busy:
+        """Show what is known of the project; review it where nothing is, or on a second press."""
+        again, self._known.in_project = self._known.in_project, True
+        if not self._busy and (again or self._known.project is None):
             self._busy = True
             self.project_wanted.emit()
         self._show()
@@ -212,7 +212,7 @@ class ReviewPanel(QWidget):
         self._title.setText(self.tr("Review"))
         self.here.setText(self.tr("This article"))
         self.in_project.setText(self.tr("Whole project"))
-        self.in_project.setToolTip(self.tr("Review all of your articles again"))
+        self.in_project.setToolTip(self.tr("All of your articles; press again to review them anew"))
         self.kinds.setAccessibleName(self.tr("Kind of question"))
         self.list.setAccessibleName(self.tr("Questions of a reviewer"))
         self._hint.setText(self.tr("Enter: go there · D: dismiss · Esc: back"))
