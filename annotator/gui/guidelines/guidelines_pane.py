@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.scheme import Label, Scheme
-from annotator.gui.guidelines.guideline_page import GuidelinePage
 from annotator.gui.open_article import OpenArticle
 from annotator.gui.plain_text import label as plain_label
 from annotator.gui.project_door import ProjectInfo
+from annotator.gui.widgets.guideline_page import GuidelinePage
 from annotator.gui.widgets.label_look import interface_language, label_name, swatch_icon
 from annotator.gui.workspace import Workspace
 

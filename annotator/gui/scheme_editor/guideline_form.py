@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from annotator.core.commands.scheme_labels import ChangeLabel
 from annotator.core.domain.scheme import Label, Names, Scheme
-from annotator.gui.guidelines.guideline_page import GuidelinePage
 from annotator.gui.scheme_editor.scheme_edits import SchemeEdits
+from annotator.gui.widgets.guideline_page import GuidelinePage
 from annotator.gui.widgets.label_look import interface_language
 
 

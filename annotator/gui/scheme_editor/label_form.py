@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QW
 from typing_extensions import override
 
 from annotator.core.commands.scheme_labels import ChangeLabel
+from annotator.core.domain.errors import KeyTakenError
 from annotator.core.domain.scheme import Ability, Label, Names, Scheme
 from annotator.gui.plain_text import label as plain_label
 from annotator.gui.scheme_editor.colour_button import ColourButton
 from annotator.gui.scheme_editor.new_parts import id_from_name
 from annotator.gui.scheme_editor.scheme_edits import SchemeEdits
-from annotator.gui.widgets.label_look import interface_language
+from annotator.gui.widgets.label_look import interface_language, label_name
 
 KEY_WIDTH = 60
 
@@ -98,7 +99,14 @@ class LabelForm(QWidget):
 
     def _keep_key(self) -> None:
         key = self.key.text().strip().lower()
-        if self._label is not None and key != self._label.key:
+        if self._label is None or key == self._label.key:
+            return
+        scheme = self._edits.scheme
+        holder = None if scheme is None else scheme.label_for_key(key)
+        if holder is not None:
+            # The core would name the first of the two, and by its id.
+            self._edits.tell(KeyTakenError(label=label_name(holder), key=key))
+        else:
             self._change(lambda label: replace(label, key=key))
 
     def _keep_colours(self, light: str, dark: str) -> None:

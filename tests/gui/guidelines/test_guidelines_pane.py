@@ -6,8 +6,8 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from annotator.core.domain.scheme import Names
-from annotator.gui.guidelines.guideline_page import GuidelinePage
 from annotator.gui.guidelines.guidelines_pane import GuidelinesPane
+from annotator.gui.widgets.guideline_page import GuidelinePage
 from annotator.gui.workspace import Workspace
 from drawn_world import SCHEME
 

@@ -65,12 +65,11 @@ def test_a_new_label_is_named_at_once_and_takes_its_id_from_the_name(
 def test_a_key_that_another_label_has_is_refused_in_the_window(
     qtbot: QtBot, editor: SchemeEditor, opened: Workspace
 ) -> None:
-    editor.labels.choose("place")
-    editor.labels.form.key.setText("1")
+    editor.labels.form.key.setText("2")
     editor.labels.form.key.editingFinished.emit()
     qtbot.waitUntil(editor.told.isVisible)
-    assert "has the key" in editor.told.text()
-    assert editor.labels.form.key.text() == "2"
+    assert "Place" in editor.told.text()
+    assert editor.labels.form.key.text() == "1"
 
 
 def test_labels_change_places_by_keys(
