@@ -3323,10 +3323,6 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>No span and no relation is affected.</source>
         <translation>لا يتأثر أي مقطع ولا أي علاقة.</translation>
     </message>
-    <message>
-        <source>{effects}.</source>
-        <translation>{effects}.</translation>
-    </message>
     <message numerus="yes">
         <source>In %Ln article(s)</source>
         <translation>
@@ -3337,10 +3333,6 @@ What you make with it is yours: labels and exports are not under this licence.</
             <numerusform>في %Ln مقالًا</numerusform>
             <numerusform>في %Ln مقال</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{articles}: {effects}.</source>
-        <translation>{articles}: {effects}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s) changed</source>

@@ -22,10 +22,9 @@ class _ImpactText(QObject):
         if not effects:
             return self.tr("No span and no relation is affected.")
         if not impact.articles:
-            return self.tr("{effects}.").format(effects=listed(effects))
+            return f"{listed(effects)}."
         articles = self.tr("In %Ln article(s)", "", impact.articles)
-        template = self.tr("{articles}: {effects}.")
-        return template.format(articles=articles, effects=listed(effects))
+        return f"{articles}: {listed(effects)}."
 
     def _changed(self, impact: SchemeImpact) -> Iterator[str]:
         if impact.spans:
