@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 import annotator
-from annotator.gui.catalogue import LANGUAGES, Message, catalogue_path, read, stale
+from annotator.gui.language.catalogue import LANGUAGES, Message, catalogue_path, read, stale
 
 SOURCES = sorted(Path(annotator.__file__).parent.rglob("*.py"))
 MARKERS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
@@ -28,7 +28,7 @@ def messages() -> Iterator[tuple[str, Message]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_catalogue_is_fresh_and_finished(language: str) -> None:
-    """If this fails: python -m annotator.gui.catalogue, then translate what it names."""
+    """If this fails: python -m annotator.gui.language.catalogue, then translate what it names."""
     assert stale(language) == []
 
 

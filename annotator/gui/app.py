@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.gui.appearance import Appearance
-from annotator.gui.crash_dialog import CrashTeller
-from annotator.gui.fonts import load_reading_font
-from annotator.gui.icons import DESKTOP_ID, app_icon
-from annotator.gui.logging_setup import start_logging
-from annotator.gui.main_window import MainWindow
-from annotator.gui.one_window import OneWindow, raise_holder
-from annotator.gui.physical_keys import PhysicalKeys
-from annotator.gui.process_signals import ProcessSignals
-from annotator.gui.recent import RecentProjects
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.keys.physical_keys import PhysicalKeys
+from annotator.gui.look.fonts import load_reading_font
+from annotator.gui.look.icons import DESKTOP_ID, app_icon
+from annotator.gui.memory.recent import RecentProjects
+from annotator.gui.memory.settings import Settings
+from annotator.gui.reports.crash_dialog import CrashTeller
+from annotator.gui.reports.logging_setup import start_logging
+from annotator.gui.reports.process_signals import ProcessSignals
 from annotator.gui.self_test import SelfTest
-from annotator.gui.settings import Settings
-from annotator.gui.workspace import Workspace
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.window.one_window import OneWindow, raise_holder
 
 SELF_TEST = "--self-test"
 USAGE = f"usage: annotator [PROJECT.anno | {SELF_TEST}]"

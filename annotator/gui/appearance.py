@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.setting_records import DENSITY, DIGITS, LANGUAGE, THEME
-from annotator.gui.settings import Settings
-from annotator.gui.theme import Theme
-from annotator.gui.translation import Translation
+from annotator.gui.language.translation import Translation
+from annotator.gui.look.theme import Theme
+from annotator.gui.memory.setting_records import DENSITY, DIGITS, LANGUAGE, THEME
+from annotator.gui.memory.settings import Settings
 
 
 class Appearance(QObject):

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.core.commands.spans import AddSpan
 from annotator.core.domain.errors import AnnotatorError
 from annotator.core.domain.span import Fragment
-from annotator.gui.commit_queue import Saving
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.storage_calls import create_sample
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.commit_queue import Saving
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.storage_calls import create_sample
+from annotator.gui.bridge.workspace import Workspace
 
 LIMIT_MS = 30_000
 

@@ -31,7 +31,7 @@ from annotator.core.domain.layer import Layer  # noqa: E402
 from annotator.core.domain.records import LayerHead  # noqa: E402
 from annotator.core.domain.span import Fragment, Span  # noqa: E402
 from annotator.gui.article_view.view import ArticleView  # noqa: E402
-from annotator.gui.fonts import load_reading_font  # noqa: E402
+from annotator.gui.look.fonts import load_reading_font  # noqa: E402
 from drawn_world import SCHEME  # noqa: E402
 
 Row = tuple[str, float, float, float]

@@ -34,10 +34,10 @@ from annotator.core.project import Project  # noqa: E402
 from annotator.gui.appearance import Appearance  # noqa: E402
 from annotator.gui.article_pane import article_pane  # noqa: E402
 from annotator.gui.article_view.view import ArticleView  # noqa: E402
-from annotator.gui.fonts import load_reading_font  # noqa: E402
-from annotator.gui.main_window import MainWindow  # noqa: E402
-from annotator.gui.settings import Settings  # noqa: E402
-from annotator.gui.workspace import Workspace  # noqa: E402
+from annotator.gui.bridge.workspace import Workspace  # noqa: E402
+from annotator.gui.look.fonts import load_reading_font  # noqa: E402
+from annotator.gui.memory.settings import Settings  # noqa: E402
+from annotator.gui.window.main_window import MainWindow  # noqa: E402
 from benchmarks.bench_article_view import made  # noqa: E402
 from drawn_world import SCHEME  # noqa: E402
 from stored import Item  # noqa: E402

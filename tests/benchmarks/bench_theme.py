@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QPus
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT)]
 
-from annotator.gui.theme import Theme  # noqa: E402
-from annotator.gui.theme_colours import THEMES  # noqa: E402
+from annotator.gui.look.theme import Theme  # noqa: E402
+from annotator.gui.look.theme_colours import THEMES  # noqa: E402
 
 WIDGETS, ROUNDS = 300, 5
 

@@ -49,7 +49,7 @@ OURS = """
 import os, sys, time
 from annotator.__main__ import main
 sys.argv[1:] = []
-from annotator.gui import main_window
+from annotator.gui.window import main_window
 class Window(main_window.MainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
@@ -66,9 +66,9 @@ from PySide6.QtCore import QTimer
 from annotator.gui import app as program
 from annotator.gui.appearance import Appearance
 from annotator.gui.article_list.model import WAITING
-from annotator.gui.main_window import MainWindow
-from annotator.gui.settings import Settings
-from annotator.gui.workspace import Workspace
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.memory.settings import Settings
+from annotator.gui.bridge.workspace import Workspace
 application = program.application()
 settings = Settings()
 Appearance(application, settings)

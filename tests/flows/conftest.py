@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.fonts import load_reading_font
-from annotator.gui.main_window import MainWindow
+from annotator.gui.look.fonts import load_reading_font
+from annotator.gui.window.main_window import MainWindow
 from flows.hands import Hands
 from gui.conftest import (
     empty_window,

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.domain.span import Span
 from annotator.core.project import Project
-from annotator.gui.main_window import MainWindow
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.window.main_window import MainWindow
 from drawn import draw
 from page_probe import after, at, click, drag
 from stored import drawing

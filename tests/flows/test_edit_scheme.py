@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.main_window import MainWindow
 from annotator.gui.scheme_editor.colours import PAIRS
 from annotator.gui.scheme_editor.scheme_editor import SchemeEditor
+from annotator.gui.window.main_window import MainWindow
 from flows.hands import Hands
 
 

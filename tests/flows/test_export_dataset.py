@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from annotator.core.commands.articles import SetStatus
 from annotator.core.domain.article import ArticleStatus
 from annotator.gui.dialogs.export import ExportDialog
-from annotator.gui.main_window import MainWindow
-from annotator.gui.transfer_calls import ExportWish, writable_formats
+from annotator.gui.transfers.transfer_calls import ExportWish, writable_formats
+from annotator.gui.window.main_window import MainWindow
 
 
 def wait_exported(qtbot: QtBot, window: MainWindow) -> str:

@@ -7,9 +7,9 @@ from annotator.core.commands.articles import SetStatus
 from annotator.core.domain.article import ArticleStatus
 from annotator.gui.dialogs.import_articles import ImportDialog
 from annotator.gui.dialogs.import_report import ImportReportDialog
-from annotator.gui.main_window import MainWindow
-from annotator.gui.notices import Weight
-from annotator.gui.transfer_calls import ImportWish
+from annotator.gui.transfers.transfer_calls import ImportWish
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.window.notices import Weight
 
 
 @pytest.fixture

@@ -23,10 +23,10 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from annotator.gui.app import application
-from annotator.gui.main_window import MainWindow
-from annotator.gui.physical_keys import PhysicalKeys
-from annotator.gui.settings import Settings
-from annotator.gui.workspace import Workspace
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.keys.physical_keys import PhysicalKeys
+from annotator.gui.memory.settings import Settings
+from annotator.gui.bridge.workspace import Workspace
 app = application()
 workspace = Workspace()
 window = MainWindow(workspace, Settings())

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.physical_keys import PhysicalKeys
+from annotator.gui.keys.physical_keys import PhysicalKeys
 from flows.hands import Hands
 
 
 @pytest.fixture(autouse=True)
 def physical(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[PhysicalKeys]:
     """What the app installs at its start, with the key codes of X11."""
-    monkeypatch.setattr("annotator.gui.key_positions.sys.platform", "linux")
+    monkeypatch.setattr("annotator.gui.keys.key_positions.sys.platform", "linux")
     keys = PhysicalKeys(qapp)
     yield keys
     keys.deleteLater()

@@ -4,8 +4,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.core.domain.article import ArticleStatus
-from annotator.gui.main_window import MainWindow
-from annotator.gui.pane_layout import Side
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.window.pane_layout import Side
 
 
 def shown_article(window: MainWindow) -> int:

@@ -9,10 +9,10 @@ from annotator.core.commands.articles import SetStatus
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.errors import DiskFullError
 from annotator.core.project import Project
-from annotator.gui.commit_queue import Saving
-from annotator.gui.main_window import MainWindow
-from annotator.gui.settings import Settings
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.commit_queue import Saving
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.memory.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 from stored import new_project
 
 

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.core.project import Project
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from flows.hands import Hands
 from shipped_world import SHIPPED
 from stored import bring_in, incoming

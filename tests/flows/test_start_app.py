@@ -8,11 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.app import Wish, wish_of
-from annotator.gui.main_window import MainWindow
-from annotator.gui.one_window import OneWindow, raise_holder
-from annotator.gui.settings import Settings
-from annotator.gui.single_instance import SingleInstance
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.memory.settings import Settings
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.window.one_window import OneWindow, raise_holder
+from annotator.gui.window.single_instance import SingleInstance
 from stored import new_project
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.main_window import MainWindow
-from annotator.gui.settings import Settings
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.memory.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 from flows.hands import Hands
 
 PLAIN = "قال الرئيس إن الحرب انتهت"

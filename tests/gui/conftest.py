@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.main_window import MainWindow
-from annotator.gui.settings import Settings
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.memory.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 from stored import new_project
 
 ARTICLES = (

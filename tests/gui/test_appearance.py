@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.appearance import Appearance
-from annotator.gui.main_window import MainWindow
-from annotator.gui.setting_records import LANGUAGE, THEME
-from annotator.gui.settings import Settings
+from annotator.gui.memory.setting_records import LANGUAGE, THEME
+from annotator.gui.memory.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 
 
 @pytest.fixture

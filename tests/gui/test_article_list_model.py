@@ -8,7 +8,7 @@ from annotator.core.commands.articles import SetStatus
 from annotator.core.domain.article import ArticleStatus, ArticleSummary
 from annotator.core.domain.article_filter import ArticleFilter
 from annotator.gui.article_list.model import PAGE, SUMMARY_ROLE, WAITING, ArticleListModel
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.workspace import Workspace
 from stored import bring_in, incoming, new_project
 
 

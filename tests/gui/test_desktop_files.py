@@ -4,7 +4,7 @@ import pytest
 
 from annotator.core.resources import resource_path
 from annotator.core.storage.schema import APPLICATION_ID
-from annotator.gui.icons import DESKTOP_ID
+from annotator.gui.look.icons import DESKTOP_ID
 
 FOLDER = resource_path("desktop")
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"

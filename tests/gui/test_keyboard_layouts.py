@@ -17,7 +17,7 @@ pytestmark = [
 PROGRAM = """
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
-from annotator.gui.physical_keys import PhysicalKeys
+from annotator.gui.keys.physical_keys import PhysicalKeys
 app = QApplication([])
 keys = PhysicalKeys(app)
 window = QMainWindow()

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.domain.article import ArticleStatus
 from annotator.gui.actions.record import ActionRecord, Needs
 from annotator.gui.actions.registry import RECORDS
-from annotator.gui.icons import icon
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.plain_text import tooltip
-from annotator.gui.settings import Settings
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.look.icons import icon
+from annotator.gui.look.plain_text import tooltip
+from annotator.gui.memory.settings import Settings
 
 SHORTCUT_KEY = "shortcuts/"
 

@@ -8,7 +8,7 @@ from typing_extensions import override
 from annotator.core.domain.article import ArticleStatus, ArticleSummary
 from annotator.gui.article_list.model import SUMMARY_ROLE
 from annotator.gui.article_list.row_text import detail_text, title_text
-from annotator.gui.messages import number
+from annotator.gui.language.messages import number
 
 MARGIN = 12
 MARK = 12

@@ -7,9 +7,9 @@ from typing_extensions import override
 
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.article_filter import EVERYTHING, ArticleFilter
-from annotator.gui.icons import icon
-from annotator.gui.messages import number, status_name
-from annotator.gui.plain_text import label
+from annotator.gui.language.messages import number, status_name
+from annotator.gui.look.icons import icon
+from annotator.gui.look.plain_text import label
 
 TYPING_MS = 150
 

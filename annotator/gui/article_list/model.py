@@ -23,8 +23,8 @@ from annotator.core.domain.errors import AnnotatorError
 from annotator.core.domain.records import LayerHead
 from annotator.core.domain.span import Span
 from annotator.gui.article_list.row_text import accessible_text, title_text, tooltip_text
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
 """ArticleSummary of the row, or None until it has arrived."""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.domain.article import ArticleSummary
-from annotator.gui.messages import status_name
-from annotator.gui.plain_text import tooltip
+from annotator.gui.language.messages import status_name
+from annotator.gui.look.plain_text import tooltip
 
 # Unicode's isolates (UAX 9): first strong, left to right, and their end.
 FIRST_STRONG, LEFT_TO_RIGHT, END = "\u2068", "\u2066", "\u2069"

@@ -15,9 +15,9 @@ from typing_extensions import override
 from annotator.gui.article_list.delegate import ArticleRowDelegate
 from annotator.gui.article_list.filter_bar import FilterBar
 from annotator.gui.article_list.model import ArticleListModel
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.plain_text import label
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.look.plain_text import label
 
 
 class ArticleList(QWidget):

@@ -6,8 +6,8 @@ from annotator.core.commands.articles import SetStatus
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.article_filter import ArticleFilter
 from annotator.gui.article_list.model import ArticleListModel
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
 
 UNFINISHED = frozenset({ArticleStatus.NEW, ArticleStatus.IN_PROGRESS})
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.domain.scheme import Label
 from annotator.gui.article_pane.footer_hints import KeyCaps
 from annotator.gui.article_pane.key_records import RECORDS, KeyRecord
-from annotator.gui.icons import icon
-from annotator.gui.plain_text import menu_text
-from annotator.gui.settings import Settings
+from annotator.gui.look.icons import icon
+from annotator.gui.look.plain_text import menu_text
+from annotator.gui.memory.settings import Settings
 from annotator.gui.widgets.label_look import label_name, swatch_icon
 
 SHORTCUT_KEY = "shortcuts/"

@@ -8,10 +8,10 @@ from typing_extensions import override
 from annotator.core.domain.article import ArticleStatus, meta_text
 from annotator.gui.article_pane.progress_line import ProgressLine
 from annotator.gui.article_pane.source_link import SourceLink
-from annotator.gui.messages import filled, status_name
-from annotator.gui.messages import shown as isolated
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.plain_text import label, tooltip
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.language.messages import filled, status_name
+from annotator.gui.language.messages import shown as isolated
+from annotator.gui.look.plain_text import label, tooltip
 
 _DOT = " · "
 _ROLES = {ArticleStatus.DONE: "success", ArticleStatus.SKIPPED: "warning"}

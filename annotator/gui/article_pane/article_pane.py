@@ -23,11 +23,11 @@ from annotator.gui.article_pane.seen import Seen
 from annotator.gui.article_pane.text_requests import TextRequests
 from annotator.gui.article_pane.undo_announcer import UndoAnnouncer
 from annotator.gui.article_view.view import ArticleView
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.settings import Settings
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.memory.settings import Settings
 from annotator.gui.widgets.announce import announce
 from annotator.gui.widgets.label_look import interface_language
-from annotator.gui.workspace import Workspace
 
 
 class ArticlePane(QWidget):

@@ -8,8 +8,8 @@ from PySide6.QtGui import QActionGroup
 from annotator.core.commands.articles import SetDirection
 from annotator.core.domain.article import Direction
 from annotator.gui.article_pane.article_actions import ArticleActions
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
 
 ACTIONS = {
     "direction_auto": Direction.AUTO,

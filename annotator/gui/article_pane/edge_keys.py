@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from annotator.gui.article_pane.edges import Edge, Move
-from annotator.gui.key_positions import latin_sign
+from annotator.gui.keys.key_positions import latin_sign
 
 _BACK = {Qt.Key.Key_BracketLeft, Qt.Key.Key_BraceLeft}
 _FORWARD = {Qt.Key.Key_BracketRight, Qt.Key.Key_BraceRight}

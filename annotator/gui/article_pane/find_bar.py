@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidg
 from typing_extensions import override
 
 from annotator.gui.article_pane.finding import Finding
-from annotator.gui.icons import icon
-from annotator.gui.plain_text import label, tooltip
+from annotator.gui.look.icons import icon
+from annotator.gui.look.plain_text import label, tooltip
 
 
 class FindBar(QFrame):

@@ -18,12 +18,12 @@ from annotator.core.domain.span import Fragment, Span
 from annotator.gui.article_pane.edges import Edge, Move, moved, trimmed, with_outer_ends
 from annotator.gui.article_pane.mode import Focus, Mode
 from annotator.gui.article_view.view import ArticleView
-from annotator.gui.late_readings import with_reading
-from annotator.gui.messages import filled
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.late_readings import with_reading
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.language.messages import filled
 from annotator.gui.widgets.label_look import label_name
 from annotator.gui.widgets.span_lookup import SpanLookup
-from annotator.gui.workspace import Workspace
 
 
 class Labelling(QObject):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.core.domain.article import Article
 from annotator.gui.article_view.targets import ScrollState
-from annotator.gui.json_memory import JsonMemory
+from annotator.gui.memory.json_memory import JsonMemory
 
 WRITE_MS = 2000
 KEPT = 2000

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from annotator.gui.plain_text import tooltip
+from annotator.gui.look.plain_text import tooltip
 
 HEIGHT = 3
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.arabic.word_counts import WordCounts
 from annotator.core.domain.changes import Change
-from annotator.gui.project_door import ProjectInfo
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.project_door import ProjectInfo
+from annotator.gui.bridge.workspace import Workspace
 
 SAMPLE = 200
 """So many articles, spread over the project, are enough to know its words."""

@@ -5,8 +5,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPalette
 
 from annotator.gui.article_view.style import ReadingStyle
 from annotator.gui.article_view.view import ArticleView
-from annotator.gui.fonts import reading_families
-from annotator.gui.setting_records import (
+from annotator.gui.look.fonts import reading_families
+from annotator.gui.memory.setting_records import (
     COLUMN_WIDTH,
     LINE_SPACING,
     READING_FONT,
@@ -14,7 +14,7 @@ from annotator.gui.setting_records import (
     SHOW_INVISIBLE,
     SHOW_TAGS,
 )
-from annotator.gui.settings import Settings
+from annotator.gui.memory.settings import Settings
 from annotator.gui.widgets.label_look import is_dark
 
 _SAMPLE = "قال المتحدث باسم الحكومة إن المدينة استقبلت عددا من الوافدين"

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
 
 WRITE_AFTER_MS = 1500
 

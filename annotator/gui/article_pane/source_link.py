@@ -5,9 +5,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
-from annotator.gui.icons import icon
-from annotator.gui.messages import filled
-from annotator.gui.plain_text import menu_text, tooltip
+from annotator.gui.language.messages import filled
+from annotator.gui.look.icons import icon
+from annotator.gui.look.plain_text import menu_text, tooltip
 
 OPENED = frozenset({"http", "https"})
 """Schemes that are opened: an imported `file:` or `javascript:` link could do anything."""

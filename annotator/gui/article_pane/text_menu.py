@@ -11,7 +11,7 @@ from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.gui.article_pane.article_actions import ArticleActions
 from annotator.gui.article_pane.edges import Edge, Move
 from annotator.gui.article_pane.labelling import Labelling
-from annotator.gui.icons import icon
+from annotator.gui.look.icons import icon
 
 translate = QCoreApplication.translate
 

@@ -12,7 +12,7 @@ from annotator.gui.article_pane.mode import Mode
 from annotator.gui.article_pane.text_menu import TextMenu
 from annotator.gui.article_view.targets import ContextTarget
 from annotator.gui.article_view.view import ArticleView
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
 
 
 class TextRequests(QObject):

@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.domain.changes import Change, HistoryEntry, HistoryState
 from annotator.core.domain.span import Span
-from annotator.gui.messages import caption, filled
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.language.messages import caption, filled
 from annotator.gui.widgets.label_look import label_name
-from annotator.gui.workspace import Workspace
 
 
 class UndoAnnouncer(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from annotator.gui.article_view.line_canvas import LineCanvas
 from annotator.gui.article_view.tags import line_tags, tag_font
-from annotator.gui.theme_colours import contrast
+from annotator.gui.look.theme_colours import contrast
 
 _ROUND = 2.5
 

@@ -6,8 +6,8 @@ from functools import cache
 from PySide6.QtGui import QColor
 
 from annotator.core.domain.scheme import Label
-from annotator.gui.fonts import reading_families
-from annotator.gui.theme_colours import load_colours
+from annotator.gui.look.fonts import reading_families
+from annotator.gui.look.theme_colours import load_colours
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 import annotator
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
-from annotator.gui.diagnostics import library_version, system_report
-from annotator.gui.icons import app_icon, icon
-from annotator.gui.plain_text import label
+from annotator.gui.look.icons import app_icon, icon
+from annotator.gui.look.plain_text import label
+from annotator.gui.reports.diagnostics import library_version, system_report
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from annotator.core.domain.annotator import GOLD, Annotator
-from annotator.gui.plain_text import label
+from annotator.gui.look.plain_text import label
 
 
 class AnnotatorDialog(QDialog):

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 
 from annotator.core.domain.annotator import Annotator
 from annotator.core.domain.article import ArticleStatus
-from annotator.gui.messages import status_name
-from annotator.gui.plain_text import label, menu_text
-from annotator.gui.project_door import ProjectInfo
-from annotator.gui.transfer_calls import ExportWish, writable_formats
+from annotator.gui.bridge.project_door import ProjectInfo
+from annotator.gui.language.messages import status_name
+from annotator.gui.look.plain_text import label, menu_text
+from annotator.gui.transfers.transfer_calls import ExportWish, writable_formats
 
 COLUMNS = 4
 SPLITS = ("80/10/10", "70/15/15", "90/10")

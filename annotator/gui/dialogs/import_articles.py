@@ -21,10 +21,10 @@ from typing_extensions import override
 
 from annotator.gui.dialogs.import_preview import ImportPreview
 from annotator.gui.dialogs.json_keys import JsonKeys
-from annotator.gui.import_preview import Preview, preview
-from annotator.gui.plain_text import label, tooltip
-from annotator.gui.tasks import ThreadTask
-from annotator.gui.transfer_calls import AUTO, ImportWish, readable_formats
+from annotator.gui.look.plain_text import label, tooltip
+from annotator.gui.transfers.import_preview import Preview, preview
+from annotator.gui.transfers.tasks import ThreadTask
+from annotator.gui.transfers.transfer_calls import AUTO, ImportWish, readable_formats
 
 ENCODINGS = ("utf-8", "windows-1256", "iso-8859-6", "cp720", "cp864", "utf-16", "windows-1252")
 PREVIEW_MS = 150

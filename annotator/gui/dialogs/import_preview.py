@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.domain.errors import AnnotatorError
-from annotator.gui.import_preview import Preview, PreviewedArticle
-from annotator.gui.messages import sentence
-from annotator.gui.plain_text import label
+from annotator.gui.language.messages import sentence
+from annotator.gui.look.plain_text import label
+from annotator.gui.transfers.import_preview import Preview, PreviewedArticle
 
 
 class ImportPreview(QScrollArea):

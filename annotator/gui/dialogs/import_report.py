@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.domain.exchange import Refusal
-from annotator.gui.messages import sentence
-from annotator.gui.plain_text import label
+from annotator.gui.language.messages import sentence
+from annotator.gui.look.plain_text import label
 
 MOST_SHOWN = 5000
 

@@ -4,8 +4,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QKeySequenceEdit
 from typing_extensions import override
 
-from annotator.gui.key_positions import latin_sign, qt_key
-from annotator.gui.physical_keys import is_ascii_or_special
+from annotator.gui.keys.key_positions import latin_sign, qt_key
+from annotator.gui.keys.physical_keys import is_ascii_or_special
 
 
 class KeyRecorder(QKeySequenceEdit):

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.resources import resource_path
-from annotator.gui.plain_text import label
-from annotator.gui.storage_calls import DEFAULT_SCHEME, NewProject
-from annotator.gui.system_facts import documents_folder, user_name
+from annotator.gui.bridge.storage_calls import DEFAULT_SCHEME, NewProject
+from annotator.gui.look.plain_text import label
+from annotator.gui.reports.system_facts import documents_folder, user_name
 
 SUFFIX = ".anno"
 FORBIDDEN = set('/\\:*?"<>|')

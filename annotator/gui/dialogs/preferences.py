@@ -17,10 +17,10 @@ from typing_extensions import override
 from annotator.core.arabic.match_key import match_key
 from annotator.gui.dialogs.setting_editors import translated
 from annotator.gui.dialogs.setting_rows import FontSample, SettingRow
-from annotator.gui.icons import icon
-from annotator.gui.plain_text import label
-from annotator.gui.setting_records import READING, SETTINGS
-from annotator.gui.settings import Settings
+from annotator.gui.look.icons import icon
+from annotator.gui.look.plain_text import label
+from annotator.gui.memory.setting_records import READING, SETTINGS
+from annotator.gui.memory.settings import Settings
 
 
 class PreferencesDialog(QDialog):

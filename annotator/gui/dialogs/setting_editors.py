@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
-from annotator.gui.fonts import READING_FAMILIES, arabic_families
-from annotator.gui.setting_records import Range, Setting, SettingKind, ShownSetting
-from annotator.gui.settings import Settings
+from annotator.gui.look.fonts import READING_FAMILIES, arabic_families
+from annotator.gui.memory.setting_records import Range, Setting, SettingKind, ShownSetting
+from annotator.gui.memory.settings import Settings
 
 _FIELD_PADDING = 8
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.gui.dialogs.setting_editors import editor_for, translated
-from annotator.gui.fonts import reading_font, substitute
-from annotator.gui.plain_text import label
-from annotator.gui.setting_records import READING_FONT, READING_SIZE, ShownSetting
-from annotator.gui.settings import Settings
+from annotator.gui.look.fonts import reading_font, substitute
+from annotator.gui.look.plain_text import label
+from annotator.gui.memory.setting_records import READING_FONT, READING_SIZE, ShownSetting
+from annotator.gui.memory.settings import Settings
 
 _EDITOR_WIDTH = 210
 # A line of news with the letters that go wrong first: lam-alef, a glued preposition, digits.

@@ -25,10 +25,10 @@ from annotator.gui.dialogs.shortcut_model import (
     holder_of,
     rows_of,
 )
-from annotator.gui.icons import icon
-from annotator.gui.messages import filled
-from annotator.gui.plain_text import label
-from annotator.gui.settings import Settings
+from annotator.gui.language.messages import filled
+from annotator.gui.look.icons import icon
+from annotator.gui.look.plain_text import label
+from annotator.gui.memory.settings import Settings
 
 
 class ShortcutsDialog(QDialog):

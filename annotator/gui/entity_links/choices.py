@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.domain.entity import Entity
 from annotator.core.domain.scheme import Label
 from annotator.core.register.proposal import REASONS, Proposal
-from annotator.gui.messages import filled, number
+from annotator.gui.language.messages import filled, number
 from annotator.gui.widgets.label_look import interface_language
 
 TYPE = "type"

@@ -6,13 +6,13 @@ from typing_extensions import override
 
 from annotator.core.domain.changes import Change
 from annotator.core.domain.entity import Entity
+from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.entity_links.choices import SEPARATOR, type_name
-from annotator.gui.icons import icon
-from annotator.gui.messages import filled
-from annotator.gui.plain_text import label as plain_label
-from annotator.gui.plain_text import tooltip
+from annotator.gui.language.messages import filled
+from annotator.gui.look.icons import icon
+from annotator.gui.look.plain_text import label as plain_label
+from annotator.gui.look.plain_text import tooltip
 from annotator.gui.widgets.span_lookup import SpanLookup
-from annotator.gui.workspace import Workspace
 
 
 class EntityLine(QWidget):

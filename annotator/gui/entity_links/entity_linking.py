@@ -13,12 +13,12 @@ from annotator.core.commands.base import ArticleCommand
 from annotator.core.commands.entity_links import LinkEntity, NewEntityFor, UnlinkEntity
 from annotator.core.domain.entity import Entity
 from annotator.core.register.proposal import Proposal
+from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.entity_links.choices import Act, Choice, Mention, choices
 from annotator.gui.entity_links.link_popup import LinkPopup
-from annotator.gui.messages import filled
+from annotator.gui.language.messages import filled
 from annotator.gui.widgets.announce import announce
 from annotator.gui.widgets.span_lookup import SpanLookup
-from annotator.gui.workspace import Workspace
 
 if TYPE_CHECKING:  # loading the database layer would hold up the first picture
     from annotator.core.project import Project

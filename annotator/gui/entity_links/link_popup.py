@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.gui.entity_links.choices import Choice
-from annotator.gui.key_positions import latin_sign
-from annotator.gui.plain_text import label
+from annotator.gui.keys.key_positions import latin_sign
+from annotator.gui.look.plain_text import label
 from annotator.gui.widgets.two_line_rows import TwoLineDelegate, TwoLineModel, TwoLines
 
 WIDTH = 340

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.scheme import Label, Scheme
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.plain_text import label as plain_label
-from annotator.gui.project_door import ProjectInfo
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.project_door import ProjectInfo
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.look.plain_text import label as plain_label
 from annotator.gui.widgets.guideline_page import GuidelinePage
 from annotator.gui.widgets.label_look import interface_language, label_name, swatch_icon
-from annotator.gui.workspace import Workspace
 
 
 class GuidelinesPane(QWidget):

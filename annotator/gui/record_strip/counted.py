@@ -5,7 +5,7 @@ from typing import Final
 
 from annotator.core.domain.scheme import Ability
 from annotator.core.domain.span import Span
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
 
 _NEXT_WORD: Final = re.compile(r"[ \u00a0]+(?:من[ \u00a0]+)?(\w+)")
 

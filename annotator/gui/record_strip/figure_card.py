@@ -22,8 +22,8 @@ from annotator.core.commands.spans import SetAttributes
 from annotator.core.domain.scheme import AttributeType, Label
 from annotator.core.domain.span import Span
 from annotator.core.domain.values import AttributeValue
-from annotator.gui.messages import filled
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.language.messages import filled
 from annotator.gui.record_strip.counted import counted_text
 from annotator.gui.record_strip.parts import DOWN, ENTER, UP, Part, shown_number
 from annotator.gui.widgets.label_look import interface_language

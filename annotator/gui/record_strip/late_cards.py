@@ -1,12 +1,12 @@
 """The cards, loaded with the readers they stand on when the first one is shown."""
-# ruff: noqa: PLC0415 - see gui/late_readings.py
+# ruff: noqa: PLC0415 - see gui/bridge/late_readings.py
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotator.core.commands.base import ArticleCommand
 from annotator.core.domain.span import Span
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
 
 if TYPE_CHECKING:  # the readers take a tenth of a second of the start
     from annotator.gui.record_strip.figure_card import FigureCard

@@ -15,8 +15,8 @@ from annotator.core.domain.errors import EditConflictError
 from annotator.core.domain.scheme import Label, RelationType
 from annotator.core.domain.source_relations import source_relations
 from annotator.core.domain.span import Span
-from annotator.gui.messages import filled
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.language.messages import filled
 from annotator.gui.record_strip.parts import ENTER, Part
 
 translate = QCoreApplication.translate

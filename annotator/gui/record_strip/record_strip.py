@@ -7,7 +7,8 @@ from typing_extensions import override
 from annotator.core.commands.base import ArticleCommand
 from annotator.core.domain.scheme import Ability
 from annotator.core.domain.span import Span
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.record_strip.late_cards import figure_card, quote_card, typed_number
 from annotator.gui.record_strip.parts import ENTER, TAB, Card, Part
 from annotator.gui.record_strip.record_keys import RecordKeys
@@ -16,7 +17,6 @@ from annotator.gui.record_strip.strip_line import StripLine
 from annotator.gui.record_strip.value_line import ValueLine
 from annotator.gui.widgets.announce import announce
 from annotator.gui.widgets.span_lookup import SpanLookup
-from annotator.gui.workspace import Workspace
 
 
 class RecordStrip(QWidget):

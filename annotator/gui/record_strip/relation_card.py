@@ -13,9 +13,9 @@ from annotator.core.domain.relation_choices import (
 )
 from annotator.core.domain.scheme import Label
 from annotator.core.domain.span import Span
-from annotator.gui.messages import filled
-from annotator.gui.messages import shown as isolated
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.language.messages import filled
+from annotator.gui.language.messages import shown as isolated
 from annotator.gui.record_strip.parts import BACKTAB, ESCAPE, TAB, Part
 from annotator.gui.widgets.label_look import interface_language, label_name
 

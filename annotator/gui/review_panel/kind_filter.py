@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox
 
 from annotator.core.domain.review_finding import ReviewCode
-from annotator.gui.messages import number
+from annotator.gui.language.messages import number
 from annotator.gui.review_panel.question import Question, kind_name
 
 

@@ -18,7 +18,7 @@ from annotator.core.domain.review_finding import (
 )
 from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.span import Span
-from annotator.gui.messages import filled
+from annotator.gui.language.messages import filled
 from annotator.gui.widgets.label_look import interface_language, is_dark
 
 KINDS: Mapping[ReviewCode, str] = {

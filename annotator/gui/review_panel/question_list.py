@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 from typing_extensions import override
 
-from annotator.gui.key_positions import latin_sign
+from annotator.gui.keys.key_positions import latin_sign
 from annotator.gui.widgets.two_line_rows import TwoLineDelegate, TwoLineModel
 
 _GOING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

@@ -4,7 +4,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.review_panel.question import Question, question
 
 if TYPE_CHECKING:  # loading the database layer takes 0.4 s of the start

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from annotator.core.commands.dismissals import DismissFinding
-from annotator.gui.messages import filled, number
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.plain_text import label
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.language.messages import filled, number
+from annotator.gui.look.plain_text import label
 from annotator.gui.review_panel.kind_filter import KindFilter
 from annotator.gui.review_panel.question import (
     Question,
@@ -28,7 +29,6 @@ from annotator.gui.review_panel.reason_line import ReasonLine
 from annotator.gui.review_panel.review_calls import questions_of
 from annotator.gui.widgets.announce import announce
 from annotator.gui.widgets.two_line_rows import TwoLineModel, TwoLines
-from annotator.gui.workspace import Workspace
 
 CALM_MS = 300
 """So long after the last edit the article is looked at again."""

@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from annotator.core.domain.errors import AnnotatorError, CancelledError
+from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.review_panel.question import Question
 from annotator.gui.review_panel.review_calls import questions_of_copy
-from annotator.gui.tasks import ThreadTask
-from annotator.gui.transfer_calls import watched
-from annotator.gui.workspace import Workspace
+from annotator.gui.transfers.tasks import ThreadTask
+from annotator.gui.transfers.transfer_calls import watched
 
 Questions = tuple[Question, ...]
 

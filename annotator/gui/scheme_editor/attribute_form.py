@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWid
 from typing_extensions import override
 
 from annotator.core.domain.scheme import AttributeKind, AttributeType, Choice, Names
-from annotator.gui.plain_text import label as plain_label
+from annotator.gui.look.plain_text import label as plain_label
 from annotator.gui.scheme_editor.attribute_kinds import WITH_CHOICES, defaults_of, kind_name
 from annotator.gui.widgets.label_look import interface_language
 

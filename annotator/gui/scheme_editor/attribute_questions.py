@@ -8,7 +8,7 @@ from annotator.core.commands.scheme_attributes import RemoveAttribute, RemoveCho
 from annotator.core.commands.scheme_command import SchemeCommand
 from annotator.core.domain.scheme import AttributeType, Scheme
 from annotator.core.domain.scheme_mapping import Owner
-from annotator.gui.messages import filled
+from annotator.gui.language.messages import filled
 from annotator.gui.scheme_editor.scheme_edits import Answer, Question
 from annotator.gui.widgets.label_look import interface_language
 

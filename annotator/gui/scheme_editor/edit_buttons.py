@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton
 
-from annotator.gui.icons import icon
-from annotator.gui.plain_text import tooltip
+from annotator.gui.look.icons import icon
+from annotator.gui.look.plain_text import tooltip
 
 
 @dataclass(frozen=True, slots=True)

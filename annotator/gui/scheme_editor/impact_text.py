@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 
 from annotator.core.domain.scheme_mapping import SchemeImpact
-from annotator.gui.messages import listed
+from annotator.gui.language.messages import listed
 
 
 def impact_sentence(impact: SchemeImpact) -> str:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from annotator.core.commands.scheme_labels import ChangeLabel
 from annotator.core.domain.errors import KeyTakenError
 from annotator.core.domain.scheme import Ability, Label, Names, Scheme
-from annotator.gui.plain_text import label as plain_label
+from annotator.gui.look.plain_text import label as plain_label
 from annotator.gui.scheme_editor.colour_button import ColourButton
 from annotator.gui.scheme_editor.new_parts import id_from_name
 from annotator.gui.scheme_editor.scheme_edits import SchemeEdits

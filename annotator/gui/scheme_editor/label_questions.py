@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.commands.scheme_command import SchemeCommand
 from annotator.core.commands.scheme_labels import MergeLabels, RemoveLabel
 from annotator.core.domain.scheme import Label, Scheme
-from annotator.gui.messages import filled
+from annotator.gui.language.messages import filled
 from annotator.gui.scheme_editor.scheme_edits import Answer, Question
 from annotator.gui.widgets.label_look import label_name
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBox
 from typing_extensions import override
 
 from annotator.core.domain.scheme_mapping import SchemeImpact
-from annotator.gui.plain_text import label, menu_text
+from annotator.gui.look.plain_text import label, menu_text
 from annotator.gui.scheme_editor.impact_text import impact_sentence
 from annotator.gui.scheme_editor.scheme_edits import Answer, Question, SchemeEdits
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from annotator.core.domain.scheme import Label, Names, RelationType
-from annotator.gui.plain_text import label as plain_label
+from annotator.gui.look.plain_text import label as plain_label
 from annotator.gui.widgets.label_look import label_name, swatch_icon
 
 Change = Callable[[RelationType], RelationType]

@@ -7,16 +7,16 @@ from typing_extensions import override
 
 from annotator.core.domain.changes import Change, EditKind, HistoryState
 from annotator.core.domain.errors import AnnotatorError
-from annotator.gui.icons import icon
-from annotator.gui.late_answer import while_alive
-from annotator.gui.messages import caption, sentence
-from annotator.gui.plain_text import label, tooltip
+from annotator.gui.bridge.late_answer import while_alive
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.language.messages import caption, sentence
+from annotator.gui.look.icons import icon
+from annotator.gui.look.plain_text import label, tooltip
 from annotator.gui.scheme_editor.labels_page import LabelsPage
 from annotator.gui.scheme_editor.question_bar import QuestionBar
 from annotator.gui.scheme_editor.relations_page import RelationsPage
 from annotator.gui.scheme_editor.scheme_edits import Answer, Make, Question, SchemeEdits
 from annotator.gui.scheme_editor.scheme_files import SchemeFiles
-from annotator.gui.workspace import Workspace
 
 OF_THE_SCHEME = frozenset(
     {

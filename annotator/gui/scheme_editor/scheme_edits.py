@@ -12,8 +12,8 @@ from annotator.core.domain.changes import Change
 from annotator.core.domain.errors import AnnotatorError
 from annotator.core.domain.scheme import Label, RelationType, Scheme
 from annotator.core.domain.scheme_mapping import SchemeImpact
-from annotator.gui.late_answer import while_alive
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.late_answer import while_alive
+from annotator.gui.bridge.workspace import Workspace
 
 Make = Callable[[Scheme], SchemeCommand]
 """Makes a command for the scheme as the file holds it then: other changes may be on their way."""

@@ -10,9 +10,9 @@ from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.scheme_json import scheme_to_json
 from annotator.core.transfer.atomic_files import replacing, synced
 from annotator.core.transfer.sidecars import read_scheme_file
-from annotator.gui.late_answer import while_alive
+from annotator.gui.bridge.late_answer import while_alive
+from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.scheme_editor.scheme_edits import SchemeEdits
-from annotator.gui.workspace import Workspace
 
 
 class SchemeFiles(QObject):

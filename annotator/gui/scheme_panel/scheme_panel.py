@@ -7,13 +7,13 @@ from typing_extensions import override
 
 from annotator.core.domain.changes import Change
 from annotator.core.domain.scheme import Label, Scheme
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.plain_text import label
-from annotator.gui.project_door import ProjectInfo
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.project_door import ProjectInfo
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.look.plain_text import label
 from annotator.gui.scheme_panel.label_counts import LabelCounts
 from annotator.gui.widgets.label_delegate import LabelDelegate
 from annotator.gui.widgets.label_list_model import LABEL_ROLE, Index, LabelListModel
-from annotator.gui.workspace import Workspace
 
 KEY_ROOM = 38
 """Width of the column of keys: the legend stands over the counts before it."""

@@ -17,7 +17,7 @@ from typing_extensions import override
 from annotator.core.domain.attribute_check import fits
 from annotator.core.domain.scheme import AttributeKind, AttributeType
 from annotator.core.domain.values import AttributeValue
-from annotator.gui.plain_text import menu_text
+from annotator.gui.look.plain_text import menu_text
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.label_look import interface_language
 

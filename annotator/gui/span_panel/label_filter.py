@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.scheme import Label
-from annotator.gui.icons import icon
-from annotator.gui.plain_text import menu_text
+from annotator.gui.look.icons import icon
+from annotator.gui.look.plain_text import menu_text
 from annotator.gui.widgets.label_look import label_name, swatch_icon
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.core.domain.scheme import Label
 from annotator.core.domain.span import Span
-from annotator.gui.messages import filled, number
-from annotator.gui.plain_text import tooltip
+from annotator.gui.language.messages import filled, number
+from annotator.gui.look.plain_text import tooltip
 from annotator.gui.span_panel.paragraphs import Paragraphs
 from annotator.gui.span_panel.span_rows import Column
 from annotator.gui.widgets.label_look import label_name

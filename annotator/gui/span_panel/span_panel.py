@@ -11,9 +11,10 @@ from annotator.core.commands.remove_spans import RemoveSpans
 from annotator.core.commands.spans import RemoveSpan, SetAttributes, SetSpanNote
 from annotator.core.domain.span import Span
 from annotator.core.domain.values import AttributeValue
-from annotator.gui.messages import filled, number
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.plain_text import label
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.language.messages import filled, number
+from annotator.gui.look.plain_text import label
 from annotator.gui.span_panel.label_filter import LabelFilter
 from annotator.gui.span_panel.span_details import SpanDetails
 from annotator.gui.span_panel.span_relations import SpanRelations
@@ -21,7 +22,6 @@ from annotator.gui.span_panel.span_table import SpanTable
 from annotator.gui.span_panel.span_table_model import SpanTableModel
 from annotator.gui.widgets.announce import announce
 from annotator.gui.widgets.span_lookup import SpanLookup
-from annotator.gui.workspace import Workspace
 
 TABLE_HEIGHT, DETAILS_HEIGHT = 200, 240
 HIDE_MS = 700

@@ -8,8 +8,8 @@ from typing_extensions import override
 from annotator.core.commands.base import quoted
 from annotator.core.domain.relation import Relation
 from annotator.core.domain.span import Span
-from annotator.gui.open_article import OpenArticle
-from annotator.gui.plain_text import label
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.look.plain_text import label
 from annotator.gui.span_panel.attribute_editors import editor_for
 from annotator.gui.widgets.label_look import interface_language
 

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from annotator.core.domain.scheme import Label
 from annotator.core.domain.span import Span
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.span_panel.span_cells import SpanCells, long_titles, titles
 from annotator.gui.span_panel.span_rows import Column, SpanRows
 from annotator.gui.widgets.label_list_model import NO_PARENT, Index

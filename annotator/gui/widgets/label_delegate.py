@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from annotator.core.domain.scheme import Label
-from annotator.gui.messages import number
+from annotator.gui.language.messages import number
 from annotator.gui.widgets.keycap import cap_font, cap_height, cap_width, paint_cap
 from annotator.gui.widgets.label_list_model import (
     BRUSH_ROLE,

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from annotator.core.domain.scheme import Label
-from annotator.gui.plain_text import tooltip
+from annotator.gui.look.plain_text import tooltip
 from annotator.gui.widgets.label_look import interface_language, label_name, plain_first_line
 
 translate = QCoreApplication.translate

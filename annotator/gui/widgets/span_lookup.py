@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from annotator.core.domain.span import Span
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
 
 
 class SpanLookup:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from annotator.gui.plain_text import tooltip
+from annotator.gui.look.plain_text import tooltip
 from annotator.gui.widgets.keycap import cap_font, cap_height, cap_width, paint_cap
 from annotator.gui.widgets.label_list_model import NO_PARENT, Index
 from annotator.gui.widgets.label_look import tinted

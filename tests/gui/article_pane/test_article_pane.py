@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from annotator.core.domain.scheme import Scheme
 from annotator.core.project import Project
 from annotator.gui.article_pane.article_pane import ArticlePane
-from annotator.gui.setting_records import READING_SIZE
-from annotator.gui.settings import Settings
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.memory.setting_records import READING_SIZE
+from annotator.gui.memory.settings import Settings
 from drawn_world import SCHEME
 
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from annotator.core.arabic.match_key import word_key
 from annotator.core.arabic.word_counts import WordCounts
 from annotator.gui.article_pane.project_words import SAMPLE, ProjectWords, _spread
-from annotator.gui.workspace import Workspace
+from annotator.gui.bridge.workspace import Workspace
 
 
 def test_the_words_of_the_project_are_counted_after_it_opened(

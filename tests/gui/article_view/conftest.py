@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from annotator.core.domain.article import Direction
 from annotator.gui.article_view.style import ReadingStyle
 from annotator.gui.article_view.view import ArticleView
-from annotator.gui.fonts import load_reading_font
+from annotator.gui.look.fonts import load_reading_font
 from drawn_world import SCHEME, World, world
 from page_probe import MakeView
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 import annotator
-from annotator.gui.diagnostics import library_version, system_report
 from annotator.gui.dialogs.about import CREDITS, AboutDialog
-from annotator.gui.icons import app_icon
+from annotator.gui.look.icons import app_icon
+from annotator.gui.reports.diagnostics import library_version, system_report
 
 
 def test_it_tells_version_and_licence(qtbot: QtBot) -> None:

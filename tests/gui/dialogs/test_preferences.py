@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.dialogs.preferences import PreferencesDialog
-from annotator.gui.setting_records import (
+from annotator.gui.language.translation import Translation
+from annotator.gui.memory.setting_records import (
     LANGUAGE,
     READING_FONT,
     READING_SIZE,
@@ -14,8 +15,7 @@ from annotator.gui.setting_records import (
     SHOW_TAGS,
     THEME,
 )
-from annotator.gui.settings import Settings
-from annotator.gui.translation import Translation
+from annotator.gui.memory.settings import Settings
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.dialogs.key_recorder import KeyRecorder
 from annotator.gui.dialogs.shortcut_model import ShortcutFilter, ShortcutModel, plain_name, rows_of
 from annotator.gui.dialogs.shortcuts import ShortcutsDialog
-from annotator.gui.settings import Settings
+from annotator.gui.memory.settings import Settings
 
 DEFAULTS = {"undo": "Ctrl+Z", "label": "Ctrl+L", "export": ""}
 
@@ -136,7 +136,7 @@ def test_the_table_is_a_proper_model(owner: Owner) -> None:
 def test_an_arabic_letter_is_recorded_as_the_latin_one_on_its_key(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("annotator.gui.key_positions.sys.platform", "linux")
+    monkeypatch.setattr("annotator.gui.keys.key_positions.sys.platform", "linux")
     recorder = KeyRecorder()
     qtbot.addWidget(recorder)
     recorder.keyPressEvent(

@@ -6,9 +6,9 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from annotator.core.domain.scheme import Names
+from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.guidelines.guidelines_pane import GuidelinesPane
 from annotator.gui.widgets.guideline_page import GuidelinePage
-from annotator.gui.workspace import Workspace
 from drawn_world import SCHEME
 
 

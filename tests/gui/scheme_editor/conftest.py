@@ -4,8 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.core.domain.scheme import Scheme
+from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.scheme_editor.scheme_editor import SchemeEditor
-from annotator.gui.workspace import Workspace
 
 
 @pytest.fixture

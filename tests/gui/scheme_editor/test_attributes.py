@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.core.domain.scheme import AttributeKind, AttributeType
+from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.scheme_editor.scheme_editor import SchemeEditor
-from annotator.gui.workspace import Workspace
 from gui.scheme_editor.conftest import scheme
 
 

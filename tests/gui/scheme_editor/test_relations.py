@@ -5,8 +5,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.core.domain.scheme import AttributeKind, RelationType
+from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.scheme_editor.scheme_editor import SchemeEditor
-from annotator.gui.workspace import Workspace
 from gui.scheme_editor.conftest import scheme
 
 

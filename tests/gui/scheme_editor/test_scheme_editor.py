@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.core.domain.scheme import Ability, Label
+from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.scheme_editor.colours import PAIRS
 from annotator.gui.scheme_editor.scheme_editor import SchemeEditor
-from annotator.gui.workspace import Workspace
 from gui.scheme_editor.conftest import scheme
 
 

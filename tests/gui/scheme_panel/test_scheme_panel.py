@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.commands.spans import AddSpan, RemoveSpan
 from annotator.core.domain.span import Fragment
+from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.scheme_panel.label_counts import LabelCounts
 from annotator.gui.scheme_panel.scheme_panel import SchemePanel
 from annotator.gui.widgets.label_list_model import HERE_ROLE, PROJECT_ROLE, LabelListModel
 from annotator.gui.widgets.label_look import plain_first_line
-from annotator.gui.workspace import Workspace
 from drawn_world import SCHEME, world
 
 

@@ -16,7 +16,7 @@ from annotator.core.commands.spans import AddSpan, RelabelSpan, ResizeSpan, SetS
 from annotator.core.domain.errors import EditError
 from annotator.core.domain.layer import Layer
 from annotator.core.domain.span import Fragment, Span
-from annotator.gui.open_article import OpenArticle
+from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.span_panel.span_rows import Column
 from annotator.gui.span_panel.span_table_model import SPAN_ROLE, SpanTableModel
 from drawn_world import SCHEME, World, world

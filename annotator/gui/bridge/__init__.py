@@ -1,0 +1,1 @@
+"""The one way between the window and the core, and the thread it goes through."""

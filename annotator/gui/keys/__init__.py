@@ -1,0 +1,1 @@
+"""Keys by their place on the keyboard, whatever layout is active."""

@@ -1,0 +1,1 @@
+"""Logs, crashes and what a bug report needs."""

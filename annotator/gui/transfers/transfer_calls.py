@@ -1,0 +1,154 @@
+"""What import and export ask of the core; it is loaded when it is asked, not at the start."""
+
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.core.domain.article import META_KEYS, ArticleStatus
+from annotator.gui.transfers.tasks import Progress
+
+if TYPE_CHECKING:  # loading the formats takes 0.1 s, the database 0.4 s of the start
+    from annotator.core.project import Project
+    from annotator.core.transfer.exporting import ExportReport
+    from annotator.core.transfer.importing import ImportOptions, ImportReport
+    from annotator.core.transfer.progress import Job
+    from annotator.core.transfer.splitting import Split
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class FormatChoice:
+    """A format as the dialogs offer it; `title` is English, to be translated.
+
+    `loses` says in the same way what it cannot hold.
+    """
+
+    name: str
+    title: str
+    suffix: str = ""
+    loses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWish:
+    """What a person wants to bring in, and how it is to be read.
+
+    `encoding` "" means: find out. `meta_keys` maps our metadata keys to those of the file.
+    """
+
+    paths: tuple[Path, ...]
+    format_name: str = AUTO
+    encoding: str = ""
+    text_key: str = "text"
+    meta_keys: Mapping[str, str] = field(default_factory=dict)
+    add_labels: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What a person wants written; `annotator` "" means every layer.
+
+    `split` is "" or shares of a hundred such as `80/10/10`.
+    """
+
+    format_name: str
+    target: Path
+    annotator: str = ""
+    statuses: frozenset[ArticleStatus] = frozenset()
+    labels: frozenset[str] = frozenset()
+    split: str = ""
+
+
+def readable_formats() -> tuple[FormatChoice, ...]:
+    """The formats that can be read."""
+    from annotator.core.formats.registry import FORMATS  # noqa: PLC0415 - see the first line
+
+    return tuple(FormatChoice(one.name, one.title) for one in FORMATS if one.reader is not None)
+
+
+def writable_formats() -> tuple[FormatChoice, ...]:
+    """The formats that can be written, with the suffix of what they write."""
+    from annotator.core.formats.base.features import LOSSES  # noqa: PLC0415 - see the first line
+    from annotator.core.formats.base.fitting import held_by  # noqa: PLC0415
+    from annotator.core.formats.registry import FORMATS  # noqa: PLC0415
+
+    return tuple(
+        FormatChoice(
+            name=one.name,
+            title=one.title,
+            suffix=one.writer.suffix,
+            loses=tuple(words for what, words in LOSSES.items() if what not in held_by(one.writer)),
+        )
+        for one in FORMATS
+        if one.writer is not None
+    )
+
+
+def import_steps(
+    project: "Project", wish: ImportWish, job: "Job"
+) -> "Generator[None, None, ImportReport]":
+    """The import as steps between which edits can be written."""
+    from annotator.core.transfer.importing import import_in_steps  # noqa: PLC0415 - first line
+
+    return import_in_steps(project, wish.paths, import_options(wish), job)
+
+
+def watched(told: Callable[[Progress], None], cancelled: Callable[[], bool]) -> "Job":
+    """A job that tells its progress to `told`, and stops once `cancelled` says so."""
+    from annotator.core.transfer.progress import Job  # noqa: PLC0415 - see the first line
+
+    return Job(progress=lambda done, total: told(Progress(done, total)), cancelled=cancelled)
+
+
+def snapshot_for(project: "Project", wish: ExportWish, folder: Path) -> Path:
+    """Copy a project for an export; articles get their parts of a split before, for good."""
+    from annotator.core.transfer.splitting import parts_of  # noqa: PLC0415 - see the first line
+
+    split = _split(wish)
+    if split is not None:
+        parts_of(project, split)
+    return project.snapshot(folder)
+
+
+def export_snapshot(snapshot: Path, wish: ExportWish, job: "Job") -> "ExportReport":
+    """Write a dataset from a copy of the project, which is deleted afterwards."""
+    from annotator.core.project import Project  # noqa: PLC0415 - see the first line
+    from annotator.core.transfer.exporting import ExportOptions, export  # noqa: PLC0415
+
+    options = ExportOptions(
+        annotator=wish.annotator or None,
+        statuses=wish.statuses,
+        labels=wish.labels,
+        split=_split(wish),
+    )
+    try:
+        with Project.open(snapshot, read_only=True) as project:
+            return export(project, wish.format_name, wish.target, options, job)
+    finally:
+        snapshot.unlink(missing_ok=True)
+
+
+def _split(wish: ExportWish) -> "Split | None":
+    from annotator.core.transfer.splitting import Split, parse_shares  # noqa: PLC0415
+
+    return Split(parse_shares(wish.split)) if wish.split else None
+
+
+def losses_in_words(report: "ExportReport") -> tuple[tuple[int, str], ...]:
+    """What the format could not hold: how many, and of what (English, to be translated)."""
+    from annotator.core.formats.base.features import LOSSES  # noqa: PLC0415 - see the first line
+
+    return tuple((count, LOSSES[feature]) for feature, count in report.losses.items())
+
+
+def import_options(wish: ImportWish) -> "ImportOptions":
+    """The wish as the core takes it."""
+    from annotator.core.formats.base.format import FieldKeys, ReadOptions  # noqa: PLC0415
+    from annotator.core.transfer.importing import ImportOptions  # noqa: PLC0415
+
+    meta = {key: wish.meta_keys.get(key) or key for key in META_KEYS}
+    keys = FieldKeys(text=wish.text_key or "text", meta=meta)
+    reading = ReadOptions(encoding=wish.encoding or None, keys=keys)
+    return ImportOptions(format_name=wish.format_name, reading=reading, add_labels=wish.add_labels)

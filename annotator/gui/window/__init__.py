@@ -1,0 +1,1 @@
+"""The main window: what stands where, and what happens between a menu and its end."""
