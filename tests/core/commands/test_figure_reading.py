@@ -8,6 +8,7 @@ from annotator.core.commands.figure_reading import (
     with_modifier,
     with_value,
 )
+from annotator.core.domain.values import AttributeValue
 from shipped_world import shipped_world
 
 
@@ -35,7 +36,7 @@ def test_the_words_around_say_what_is_counted() -> None:
 
 
 def test_a_value_takes_the_place_of_a_range() -> None:
-    ranged = {"value_min": 20, "value_max": 30, "modifier": "range"}
+    ranged: dict[str, AttributeValue] = {"value_min": 20, "value_max": 30, "modifier": "range"}
     assert with_value(ranged, 25) == {
         "value": 25,
         "value_min": None,
