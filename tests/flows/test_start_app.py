@@ -45,6 +45,17 @@ def test_the_first_start_opens_the_sample(qtbot: QtBot, empty_window: MainWindow
     assert "sample" in empty_window.notices.shown[0].text
 
 
+def test_the_notice_of_the_sample_stands_before_the_text(
+    qtbot: QtBot, empty_window: MainWindow
+) -> None:
+    notices = empty_window.notices
+    with qtbot.waitSignal(empty_window.workspace.article_opened, timeout=10_000):
+        empty_window.begin(None)
+    seen = empty_window.childAt(notices.mapTo(empty_window, notices.rect().center()))
+    assert seen is not None
+    assert notices.isAncestorOf(seen)
+
+
 def test_a_later_start_without_a_project_shows_the_start_page(
     qtbot: QtBot, window: MainWindow, project_path: Path
 ) -> None:

@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self.workspace, self)
         self.setStatusBar(self.status)
         self.notices = Notices(self._stack)
+        # A page that is turned up comes to the front, before what lies over the pages.
+        self._stack.currentChanged.connect(lambda _page: self.notices.raise_())
 
     def _build_behaviour(self) -> None:
         workspace, model = self.workspace, self.article_list.model

@@ -29,8 +29,8 @@ WIDTH = 560
 DISTANCE = 8
 SHADOW = 14
 GAP = 10
-FROM_BELOW = 34
-"""Clear of the line at the bottom that says what the keys do."""
+FROM_BELOW = 72
+"""Clear of the two lines at the bottom: the record, and what the keys do."""
 
 
 class Weight(StrEnum):
