@@ -120,3 +120,12 @@ def test_a_label_with_the_same_key_goes_first(labelled: Hands) -> None:
     labelled.keys("E")
     assert labelled.chosen.label == "place"
     assert not popup_of(labelled).isVisible()
+
+
+def test_a_label_without_entities_is_not_asked_for_one(labelled: Hands) -> None:
+    line = labelled.window.wired.entities.line
+    assert not labelled.shown.scheme.label("actor").has_entities
+    assert not line.isVisible()
+    opened(labelled)
+    press(labelled, Qt.Key.Key_Return)
+    labelled.qtbot.waitUntil(line.isVisible)

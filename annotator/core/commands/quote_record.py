@@ -14,7 +14,7 @@ from annotator.core.domain.changes import Edit, EditKind, RecordChange
 from annotator.core.domain.errors import EditConflictError
 from annotator.core.domain.layer import Layer
 from annotator.core.domain.relation import Relation
-from annotator.core.domain.scheme import AttributeKind, AttributeType, RelationType, Scheme
+from annotator.core.domain.scheme import AttributeType, RelationType, Scheme
 from annotator.core.domain.source_relations import source_relations
 from annotator.core.domain.span import Fragment, Span
 from annotator.core.domain.values import AttributeValue
@@ -165,12 +165,5 @@ class _Steps:
 
 def _first_entity(scheme: Scheme, labels: tuple[str, ...]) -> str:
     """Return the first of some labels whose spans can be entities, "" for none."""
-    known = {label.id: label.attributes for label in scheme.labels}
-    return next(
-        (
-            label
-            for label in labels
-            if any(kind.kind is AttributeKind.ENTITY for kind in known.get(label, ()))
-        ),
-        "",
-    )
+    entities = {label.id for label in scheme.labels if label.has_entities}
+    return next((label for label in labels if label in entities), "")

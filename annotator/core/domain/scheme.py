@@ -76,6 +76,11 @@ class Label:
     attributes: tuple[AttributeType, ...] = ()
     guideline: Names = field(default_factory=lambda: Names(en="", ar=""))
 
+    @property
+    def has_entities(self) -> bool:
+        """Whether its spans may point to an entity of the register."""
+        return any(kind.kind is AttributeKind.ENTITY for kind in self.attributes)
+
 
 @dataclass(frozen=True, slots=True)
 class RelationType:

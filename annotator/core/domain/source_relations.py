@@ -1,6 +1,6 @@
 """By which relations a quote gets its source."""
 
-from annotator.core.domain.scheme import AttributeKind, Label, RelationType, Scheme
+from annotator.core.domain.scheme import RelationType, Scheme
 
 
 def source_relations(scheme: Scheme, quote: str) -> tuple[RelationType, ...]:
@@ -12,10 +12,6 @@ def source_relations(scheme: Scheme, quote: str) -> tuple[RelationType, ...]:
     into = [kind for kind in scheme.relations if kind.enabled and quote in kind.target_labels]
     labels = {label.id: label for label in scheme.labels}
     of_entities = [
-        kind for kind in into if any(_is_entity(labels[end]) for end in kind.source_labels)
+        kind for kind in into if any(labels[end].has_entities for end in kind.source_labels)
     ]
     return tuple(of_entities or into)
-
-
-def _is_entity(label: Label) -> bool:
-    return any(kind.kind is AttributeKind.ENTITY for kind in label.attributes)

@@ -1,7 +1,7 @@
 """Relations of the chosen span: thin brackets through the gaps and the gutter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
@@ -50,6 +50,7 @@ def paint_relations(canvases: Sequence[LineCanvas]) -> None:
     if not canvases or not canvases[0].scene.chosen:
         return
     scene = canvases[0].scene
+    names: list[QRectF] = []
     for track, relation in enumerate(scene.chosen_relations):
         source, target = scene.spans.find(relation.source), scene.spans.find(relation.target)
         if source is not None and target is not None:
@@ -60,7 +61,7 @@ def paint_relations(canvases: Sequence[LineCanvas]) -> None:
                 name=scene.relation_names.get(relation.label, relation.label),
                 outgoing=relation.source == scene.chosen,
             )
-            _paint(canvases[0], link)
+            _paint(canvases[0], link, names)
 
 
 def _end(canvas: LineCanvas, span: Span) -> _End:
@@ -85,7 +86,7 @@ def _estimated_y(geometry: Geometry, bounds: tuple[int, int], block: int, span: 
     return geometry.top(block) + geometry.height(block) * share
 
 
-def _paint(canvas: LineCanvas, link: _Link) -> None:
+def _paint(canvas: LineCanvas, link: _Link, names: list[QRectF]) -> None:
     painter, colour = canvas.painter, inks(canvas.scene.style).quiet
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.3))
@@ -104,7 +105,8 @@ def _paint(canvas: LineCanvas, link: _Link) -> None:
     named = link.target if link.outgoing else link.source
     if named.visible:
         other = far if link.outgoing or far != link.source.x else link.target.x
-        _paint_name(canvas, named, other, link.name)
+        taken = replace(named, taken=(*named.taken, *names))
+        names += _paint_name(canvas, taken, other, link.name)
 
 
 def _along(path: QPainterPath, source: _End, target: _End) -> None:
@@ -144,8 +146,11 @@ def _arrow(target: _End) -> QPolygonF:
     )
 
 
-def _paint_name(canvas: LineCanvas, end: _End, other_x: float, name: str) -> None:
-    """Paint a relation's name under its line, in the middle or where no tag is in the way."""
+def _paint_name(canvas: LineCanvas, end: _End, other_x: float, name: str) -> tuple[QRectF, ...]:
+    """Paint a relation's name under its line, in the middle or where nothing is in the way.
+
+    Returns the name's box, or nothing where there is no room for it.
+    """
     painter, height = canvas.painter, canvas.sizes.tag_height
     painter.setFont(tag_font(canvas))
     width = painter.fontMetrics().horizontalAdvance(name) + 8.0
@@ -156,4 +161,5 @@ def _paint_name(canvas: LineCanvas, end: _End, other_x: float, name: str) -> Non
             if not any(box.intersects(tag) for tag in end.taken):
                 painter.setPen(inks(canvas.scene.style).quiet)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
-                return
+                return (box,)
+    return ()

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from annotator.core.domain.changes import Change
 from annotator.core.domain.entity import Entity
+from annotator.core.domain.span import Span
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.entity_links.choices import SEPARATOR, type_name
 from annotator.gui.language.messages import filled
@@ -66,6 +67,7 @@ class EntityLine(QWidget):
     def _refresh(self) -> None:
         span = self._lookup.find(self._workspace.open_article, self._chosen)
         wanted = "" if span is None else span.entity or ""
+        self.setVisible(bool(wanted) or self._may_link(span))
         info = self._workspace.info
         self._button.setEnabled(span is not None and info is not None and not info.read_only)
         if not wanted:
@@ -76,6 +78,11 @@ class EntityLine(QWidget):
                 self._take(waiting)
             else:
                 self._workspace.ask(lambda project: project.register.get(wanted), self._answered)
+
+    def _may_link(self, span: Span | None) -> bool:
+        shown = self._workspace.open_article
+        labels = () if shown is None or span is None else shown.scheme.labels
+        return any(label.has_entities for label in labels if span and span.label == label.id)
 
     def _waiting(self, uuid: str) -> Entity | None:
         """Return an entity that is on its way to the file."""
