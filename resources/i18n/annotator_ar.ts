@@ -143,8 +143,8 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>تراجع</translation>
     </message>
     <message>
-        <source>Take the last change back.</source>
-        <translation>يتراجع عن آخر تغيير.</translation>
+        <source>Take the last change of the project back.</source>
+        <translation>يتراجع عن آخر تغيير في المشروع.</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -153,6 +153,14 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Make the change again that was taken back.</source>
         <translation>يعيد التغيير الذي جرى التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Undo in this &amp;article</source>
+        <translation>تراجع في هذا ال&amp;مقال</translation>
+    </message>
+    <message>
+        <source>Take the last change of this article back, whatever was done elsewhere since.</source>
+        <translation>يتراجع عن آخر تغيير في هذا المقال، مهما جرى بعده في غيره.</translation>
     </message>
     <message>
         <source>Search in the &amp;list</source>

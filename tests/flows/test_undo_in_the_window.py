@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from annotator.core.domain.article import ArticleStatus
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.memory.settings import Settings
 from annotator.gui.window.main_window import MainWindow
@@ -75,6 +76,47 @@ def test_undo_goes_on_after_the_project_was_reopened(
     later.keys("Ctrl+Z")
     wait_drawn(later, PLAIN)
     again.workspace.stop()
+
+
+def label_here_and_next_door(hands: Hands) -> str:
+    """Label a word of the second article, then one of the first; return the first as drawn."""
+    hands.click("الرئيس")
+    hands.keys("1")
+    hands.wait_saved()
+    hands.open(1)
+    before = hands.drawn
+    hands.keys("Tab", "2")
+    hands.wait_saved()
+    assert hands.drawn != before
+    return before
+
+
+def test_undo_takes_the_very_last_change_and_shows_where(hands: Hands) -> None:
+    label_here_and_next_door(hands)
+    hands.keys("Ctrl+Z", "Ctrl+Z")
+    hands.qtbot.waitUntil(lambda: hands.shown.article.id == 2)
+    wait_drawn(hands, PLAIN)
+    hands.keys("Ctrl+Y")
+    wait_drawn(hands, PRESIDENT)
+    hands.qtbot.waitUntil(lambda: bool(hands.window.article_pane.labelling.focus.span))
+
+
+def test_finishing_an_article_is_undone_from_the_next_one(hands: Hands) -> None:
+    hands.keys("Ctrl+Enter")
+    hands.qtbot.waitUntil(lambda: hands.shown.article.id != 2)
+    hands.keys("Ctrl+Z")
+    hands.qtbot.waitUntil(lambda: hands.shown.article.id == 2)
+    assert hands.shown.layer.status is ArticleStatus.NEW
+
+
+def test_an_older_change_of_this_article_is_undone_alone(hands: Hands) -> None:
+    label_here_and_next_door(hands)
+    next_door = hands.drawn
+    hands.open(2)
+    hands.window.commands["undo_here"].trigger()
+    wait_drawn(hands, PLAIN)
+    hands.open(1)
+    assert hands.drawn == next_door
 
 
 def test_what_was_taken_back_comes_into_sight(hands: Hands) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from annotator.core.domain.dismissal import Dismissal
 from annotator.core.domain.entity import Entity
@@ -96,6 +96,14 @@ class Edit:
         return frozenset(article_id for article_id in ids if article_id is not None)
 
 
+class Turn(Enum):
+    """Which way an edit went: made for the first time, taken back, or made again."""
+
+    MADE = auto()
+    UNDONE = auto()
+    REDONE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What an edit touched; every pane gets it and decides what to refresh.
@@ -111,12 +119,13 @@ class Change:
     articles: bool = False
     scheme: bool = False
     register: bool = False
+    turn: Turn = Turn.MADE
 
     @staticmethod
-    def of(edit: Edit, *, undone: bool = False) -> "Change":
+    def of(edit: Edit, turn: Turn = Turn.MADE) -> "Change":
         """Return the change that `edit` (or its undoing) makes."""
         records = edit.records
-        if undone:
+        if turn is Turn.UNDONE:
             records = tuple(change.inverted() for change in reversed(records))
         touched = tuple(change.record for change in records)
         return Change(
@@ -127,6 +136,7 @@ class Change:
             articles=any(isinstance(record, ImportedBatch) for record in touched),
             scheme=any(isinstance(record, Scheme) for record in touched),
             register=any(isinstance(record, Entity) for record in touched),
+            turn=turn,
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from annotator.core.domain.changes import Change, Edit, HistoryState
+from annotator.core.domain.changes import Change, Edit, HistoryState, Turn
 from annotator.core.domain.errors import (
     NothingToRedoError,
     NothingToUndoError,
@@ -64,7 +64,7 @@ class History:
             apply(self._context, back, restoring=births)
             remove_layers(self._db, births)
             history_rows.turn(self._db, entry.edit_id, state=UNDONE)
-        return self._followed(Change.of(edit, undone=True))
+        return self._followed(Change.of(edit, Turn.UNDONE))
 
     def redo(self, article_id: int | None = None) -> Change:
         """Make again the edit that was taken back last (of the article).
@@ -80,7 +80,7 @@ class History:
             edit, births = history_rows.remembered(self._db, entry.edit_id)
             apply(self._context, edit.records, restoring=births)
             history_rows.turn(self._db, entry.edit_id, state=DONE)
-        return self._followed(Change.of(edit))
+        return self._followed(Change.of(edit, Turn.REDONE))
 
     def state(self, article_id: int | None = None) -> HistoryState:
         """Return what undo and redo would do next."""

@@ -8,7 +8,7 @@ RECORDS = (
         name="undo",
         menu=Menu.EDIT,
         text=QT_TRANSLATE_NOOP("Actions", "&Undo"),
-        tip=QT_TRANSLATE_NOOP("Actions", "Take the last change back."),
+        tip=QT_TRANSLATE_NOOP("Actions", "Take the last change of the project back."),
         icon="undo",
         keys=("Ctrl+Z",),
         needs=Needs.PROJECT,
@@ -22,6 +22,18 @@ RECORDS = (
         icon="redo",
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
         needs=Needs.PROJECT,
+        writes=True,
+    ),
+    ActionRecord(
+        name="undo_here",
+        menu=Menu.EDIT,
+        text=QT_TRANSLATE_NOOP("Actions", "Undo in this &article"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions",
+            "Take the last change of this article back, whatever was done elsewhere since.",
+        ),
+        keys=("Ctrl+Alt+Z",),
+        needs=Needs.ARTICLE,
         writes=True,
     ),
     ActionRecord(

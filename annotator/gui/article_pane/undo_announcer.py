@@ -1,52 +1,49 @@
-"""Says what was undone and redone, from the history before and after."""
+"""Says what was undone and redone, and brings it into sight."""
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.domain.changes import Change, HistoryEntry, HistoryState
+from annotator.core.domain.changes import Change, Turn
 from annotator.core.domain.span import Span
+from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.language.messages import caption, filled
 from annotator.gui.widgets.label_look import label_name
 
 
 class UndoAnnouncer(QObject):
-    """An edit that could be undone and can be redone now was undone, and the reverse."""
+    """Listens for edits that were taken back or made again."""
 
     announced = Signal(str)
     touched = Signal(object)
-    """The first Span that was undone or redone: as it is now, or as it was if it is gone"""
+    """The first Span that was undone or redone, once its article is on the screen: as it is
+    now, or as it was if it is gone"""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._state = HistoryState()
-        self._change: Change | None = None
-        workspace.committed.connect(self._remember)
-        workspace.history_changed.connect(self._follow)
-        workspace.project_closed.connect(lambda: self._follow(HistoryState()))
+        self._awaited: Span | None = None
+        workspace.committed.connect(self._follow)
+        workspace.article_opened.connect(self._look_for_awaited)
 
-    def _remember(self, change: Change) -> None:
-        self._change = change
-
-    def _follow(self, state: HistoryState) -> None:
-        before, self._state = self._state, state
-        if _same(before.undo, state.redo):
-            self._say(self.tr("Undone: {what}"), state.redo)
-        elif _same(before.redo, state.undo):
-            self._say(self.tr("Redone: {what}"), state.undo)
-
-    def _say(self, sentence: str, entry: HistoryEntry | None) -> None:
-        info = self._workspace.info
-        if entry is None or info is None:
+    def _follow(self, change: Change) -> None:
+        self._awaited = None
+        if change.turn is Turn.MADE:
             return
-        names = {label.id: label_name(label) for label in info.scheme.labels}
-        what = caption(entry.kind, entry.details, names)
+        undone = change.turn is Turn.UNDONE
+        self._say(self.tr("Undone: {what}") if undone else self.tr("Redone: {what}"), change)
+        self._awaited = next(
+            (one.record for one in change.records if isinstance(one.record, Span)), None
+        )
+        self._look_for_awaited(self._workspace.open_article)
+
+    def _say(self, sentence: str, change: Change) -> None:
+        info = self._workspace.info
+        names = {} if info is None else {one.id: label_name(one) for one in info.scheme.labels}
+        what = caption(change.kind, change.details, names)
         self.announced.emit(filled(sentence, {"what": what}))
-        records = () if self._change is None else self._change.records
-        span = next((one.record for one in records if isinstance(one.record, Span)), None)
-        if span is not None:
+
+    def _look_for_awaited(self, shown: OpenArticle | None) -> None:
+        span = self._awaited
+        if span is not None and shown is not None and span.article_id == shown.article.id:
+            self._awaited = None
             self.touched.emit(span)
-
-
-def _same(one: HistoryEntry | None, other: HistoryEntry | None) -> bool:
-    return one is not None and other is not None and one.edit_id == other.edit_id

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from annotator.core.domain.annotator import Annotator
-from annotator.core.domain.changes import Change, HistoryState
+from annotator.core.domain.changes import Change, Edit, HistoryState
 from annotator.core.domain.errors import AnnotatorError
 from annotator.core.domain.scheme import Scheme
 
@@ -116,25 +116,20 @@ class Door:
         except (AnnotatorError, OSError) as error:
             logging.getLogger(__name__).warning("no backup: %s", type(error).__name__)
 
-    def history(self, article_id: int | None) -> HistoryState:
-        """Return what undo and redo would do for an article, or else for the project."""
-        own = self.project.history(article_id)
-        if article_id is None or (own.undo is not None and own.redo is not None):
-            return own
-        whole = self.project.history()
-        return HistoryState(undo=own.undo or whole.undo, redo=own.redo or whole.redo)
+    def commit(self, edit: Edit) -> Acknowledged:
+        """Write an edit."""
+        return self._acknowledged(self.project.commit(edit))
 
-    def undo(self, article_id: int | None) -> Acknowledged:
-        """Take back the last edit of the article, or else the last one of the project."""
-        own = self.project.history(article_id).undo
-        change = self.project.undo(article_id if own is not None else None)
-        return Acknowledged(change, self.history(article_id))
+    def undo(self, article_id: int | None = None) -> Acknowledged:
+        """Take back the last edit of the project, or the last one of an article."""
+        return self._acknowledged(self.project.undo(article_id))
 
-    def redo(self, article_id: int | None) -> Acknowledged:
-        """Make the last edit again that was taken back, of the article or the project."""
-        own = self.project.history(article_id).redo
-        change = self.project.redo(article_id if own is not None else None)
-        return Acknowledged(change, self.history(article_id))
+    def redo(self, article_id: int | None = None) -> Acknowledged:
+        """Make the edit again that was taken back last, of the project or an article."""
+        return self._acknowledged(self.project.redo(article_id))
+
+    def _acknowledged(self, change: Change) -> Acknowledged:
+        return Acknowledged(change, self.project.history())
 
     def _replace(self, project: Project) -> ProjectInfo:
         self.close()

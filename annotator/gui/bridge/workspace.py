@@ -145,7 +145,7 @@ class Workspace(QObject):
             self.failed.emit(error)
             return False
         self._show(Change.of(edit))
-        self._queue.add(Step(write=lambda door: _committed(door, edit), edit=edit))
+        self._queue.add(Step(write=lambda door: door.commit(edit), edit=edit))
         return True
 
     def run_in_project(self, plan: Callable[[Project], Edit]) -> None:
@@ -153,33 +153,21 @@ class Workspace(QObject):
 
         It is shown when the file has it.
         """
-        article_id = self._open_id()
-
-        def write(door: Door) -> Acknowledged:
-            change = door.project.commit(plan(door.project))
-            return Acknowledged(change, door.history(article_id))
-
-        self._enqueue(Step(write=write))
+        self._enqueue(Step(write=lambda door: door.commit(plan(door.project))))
 
     def undo(self) -> None:
-        """Take back the last edit of the open article, or else the last one of all."""
-        article_id = self._open_id()
-        self._enqueue(Step(write=lambda door: door.undo(article_id)))
+        """Take back the last edit, and show the article that it touched."""
+        self._enqueue(Step(write=lambda door: door.undo()))
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
+        self._enqueue(Step(write=lambda door: door.redo()))
+
+    def undo_here(self) -> None:
+        """Take back the last edit that touches the open article, whatever came after it."""
         article_id = self._open_id()
-        self._enqueue(Step(write=lambda door: door.redo(article_id)))
-
-    def turn_in_project(self, *, back: bool) -> None:
-        """Undo (or redo) the last edit of the project, whichever article it touches."""
-        article_id = self._open_id()
-
-        def write(door: Door) -> Acknowledged:
-            change = door.project.undo() if back else door.project.redo()
-            return Acknowledged(change, door.history(article_id))
-
-        self._enqueue(Step(write=write))
+        if article_id is not None:
+            self._enqueue(Step(write=lambda door: door.undo(article_id)))
 
     def retry_saving(self) -> None:
         """Try again now to write what could not be written."""
@@ -235,8 +223,7 @@ class Workspace(QObject):
             self.show_article(show)
 
     def _read_history(self) -> None:
-        article_id = self._open_id()
-        self.ask_door(lambda door: door.history(article_id), self.history_changed.emit)
+        self.ask(lambda project: project.history(), self.history_changed.emit)
 
     def _forget(self) -> None:
         self._queue.clear()
@@ -251,7 +238,6 @@ class Workspace(QObject):
             return
         self._open = article.with_waiting(self._queue.waiting_edits())
         self.article_opened.emit(self._open)
-        self._read_history()
 
     def _show(self, change: Change) -> None:
         if self._open is None:
@@ -292,8 +278,3 @@ class Workspace(QObject):
         self.failed.emit(error)
         if step.edit is not None and self._open_id() in step.edit.article_ids:
             self.show_article(min(step.edit.article_ids))
-
-
-def _committed(door: Door, edit: Edit) -> Acknowledged:
-    article_id = min(edit.article_ids, default=None)
-    return Acknowledged(door.project.commit(edit), door.history(article_id))

@@ -54,8 +54,8 @@ class SchemeEditor(QDialog):
 
     def _connect(self) -> None:
         for button, act in (
-            (self.undo, lambda: self._workspace.turn_in_project(back=True)),
-            (self.redo, lambda: self._workspace.turn_in_project(back=False)),
+            (self.undo, self._workspace.undo),
+            (self.redo, self._workspace.redo),
             (self.load, self.files.choose_load),
             (self.save, self.files.choose_save),
             (self.leave, self.close),

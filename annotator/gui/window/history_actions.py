@@ -24,7 +24,6 @@ class HistoryActions(QObject):
         redo.triggered.connect(workspace.redo)
         workspace.history_changed.connect(self._follow)
         workspace.saving_changed.connect(self.refresh)
-        workspace.article_opened.connect(self.refresh)
         workspace.project_opened.connect(self.refresh)
         workspace.project_closed.connect(self._forget)
         self.refresh()

@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
             ("copy_diagnostics", self.help.copy_diagnostics),
             ("about", self.help.about),
             ("quit", self.close),
+            ("undo_here", self.workspace.undo_here),
             ("search_articles", self.wired.search_articles),
             ("finish_and_next", self.walk.finish_and_next),
             ("skip", self.walk.skip),

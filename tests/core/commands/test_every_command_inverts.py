@@ -20,7 +20,7 @@ from annotator.core.commands.spans import (
     SetSpanNote,
 )
 from annotator.core.domain.article import ArticleStatus
-from annotator.core.domain.changes import Change
+from annotator.core.domain.changes import Change, Turn
 from annotator.core.domain.errors import EditError
 from annotator.core.domain.span import Fragment
 from drawn_world import SCHEME, World, world
@@ -69,7 +69,7 @@ def test_undoing_every_edit_in_turn_leads_back(data: st.DataObject) -> None:
         states.append(states[-1].applied(edit.records))
     now = states.pop()
     for before, edit in zip(reversed(states), reversed(edits), strict=True):
-        now = now.applied(Change.of(edit, undone=True).records)
+        now = now.applied(Change.of(edit, Turn.UNDONE).records)
         assert now.layer == before.layer
 
 
