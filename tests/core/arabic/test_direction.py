@@ -1,12 +1,11 @@
 """Which way a paragraph runs."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.arabic.direction import Direction, paragraph_direction
+from work import lines_run
 
 RTL, LTR = Direction.RIGHT_TO_LEFT, Direction.LEFT_TO_RIGHT
 
@@ -50,7 +49,7 @@ def test_without_right_to_left_letters_only_letters_decide(text: str) -> None:
     assert paragraph_direction(text) == expected
 
 
-def test_a_long_paragraph_is_decided_quickly() -> None:
-    begin = time.process_time()
-    assert paragraph_direction("1234567890 " * 200_000 + "a") == LTR
-    assert time.process_time() - begin < 3
+def test_a_long_paragraph_takes_no_more_steps_than_a_short_one() -> None:
+    text = "1234567890 " * 200_000 + "a"
+    assert paragraph_direction(text) == LTR
+    assert lines_run(lambda: paragraph_direction(text)) < 20
