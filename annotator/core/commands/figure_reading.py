@@ -64,18 +64,24 @@ def figure_attributes(figure: Figure, types: Iterable[AttributeType]) -> dict[st
     }
 
 
-def disagrees(attributes: Mapping[str, AttributeValue], figure: Figure | None) -> bool:
-    """Tell whether a value is ten times what the text says, or a tenth of it, or worse."""
+def disagreeing(attributes: Mapping[str, AttributeValue], figure: Figure | None) -> Number | None:
+    """Return a value or bound that is ten times what the text says, or a tenth, or worse."""
     read = [] if figure is None or figure.kind is FigureKind.DATE else figure_numbers(figure)
     if not read or min(read) <= 0:
-        return False
+        return None
     low, high = min(read), max(read)
-    stated = (attributes.get(name) for name in (VALUE, LOW, HIGH))
-    return any(
-        value >= FACTOR * high or value * FACTOR <= low
-        for value in stated
-        if isinstance(value, int | float) and not isinstance(value, bool)
+    wrong = (
+        number
+        for number in stated_numbers(attributes)
+        if number >= FACTOR * high or number * FACTOR <= low
     )
+    return next(wrong, None)
+
+
+def stated_numbers(attributes: Mapping[str, AttributeValue]) -> list[Number]:
+    """Return the value and bounds that a span states, those that there are."""
+    stated = (attributes.get(name) for name in (VALUE, LOW, HIGH))
+    return [one for one in stated if isinstance(one, int | float) and not isinstance(one, bool)]
 
 
 def figure_numbers(figure: Figure) -> list[Number]:

@@ -11,7 +11,7 @@ from annotator.core.commands.figure_reading import (
     LOW,
     MODIFIER,
     VALUE,
-    disagrees,
+    disagreeing,
     figure_attributes,
     figure_numbers,
     read_figure,
@@ -101,7 +101,7 @@ class FigureCard:
         if counted:
             sentence = translate("FigureCard", "counts: {thing}")
             yield Part(filled(sentence, {"thing": counted}), quiet=True)
-        if disagrees(self._attributes, self._figure) and self._figure is not None:
+        if disagreeing(self._attributes, self._figure) is not None and self._figure is not None:
             sentence = translate("FigureCard", "The text says {number}")
             numbers = "–".join(map(shown_number, sorted(set(figure_numbers(self._figure)))))
             yield Part("⚠ " + filled(sentence, {"number": numbers}), warning=True)
