@@ -37,6 +37,8 @@ VERBS: tuple[Verb, ...] = (
     Verb("export", "write a dataset", "export"),
     Verb("list", "list the articles", "list_"),
     Verb("show", "show one article with its spans", "show"),
+    Verb("search", "find a text in all articles", "search"),
+    Verb("label", "label a text wherever it stands, as one edit", "label"),
     Verb("stats", "count articles, spans and relations", "stats"),
     Verb("check", "check that the file is whole and every offset right", "check"),
     Verb("register", "show, write or grow the register of entities", "register"),

@@ -1140,6 +1140,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>«{text}» موسوم هنا بالوسم «{label}» من قبل.</translation>
     </message>
     <message>
+        <source>“{query}” holds nothing that could be looked for.</source>
+        <translation>لا شيء في «{query}» يمكن البحث عنه.</translation>
+    </message>
+    <message>
         <source>There is no span “{uuid}” here.</source>
         <translation>لا يوجد هنا مقطع «{uuid}».</translation>
     </message>

@@ -6,7 +6,7 @@ from annotator.core.commands.base import ArticleWorld
 from annotator.core.commands.spans import AddSpan
 from annotator.core.domain.changes import Edit
 from annotator.core.domain.errors import EditConflictError
-from annotator.core.domain.span import Fragment
+from annotator.core.domain.span import Fragment, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,12 @@ class AddSpans:
 
     label: str
     pieces: tuple[Fragment, ...]
+    origin: Origin = Origin.MANUAL
 
     def plan(self, world: ArticleWorld) -> Edit:
         """Return the edit that adds the spans; it is told as the first one would be."""
         pieces = dict.fromkeys(self.pieces)
-        edits = [AddSpan(self.label, (piece,)).plan(world) for piece in pieces]
+        edits = [AddSpan(self.label, (piece,), self.origin).plan(world) for piece in pieces]
         if not edits:
             raise EditConflictError
         spans = (edit.records[0] for edit in edits)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Protocol
 
 from annotator.core.domain.annotator import Annotator
+from annotator.core.domain.article import Article, ArticleText
 from annotator.core.domain.changes import Edit
 from annotator.core.domain.dismissal import Dismissal
 from annotator.core.domain.entity import Entity
@@ -28,8 +29,21 @@ class RegisterWorld(Protocol):
         """Return the spans of all annotators that point to an entity."""
 
 
+class ArticlesWorld(Protocol):
+    """The articles of a project."""
+
+    def get(self, article_id: int) -> Article:
+        """Return an article; raises UnknownArticleError."""
+
+    def texts(self) -> Iterator[ArticleText]:
+        """Yield every text in project order, in constant memory."""
+
+
 class LayersWorld(Protocol):
     """The layers of a project."""
+
+    def get(self, article_id: int) -> Layer:
+        """Return the layer of who works now; an empty one where nobody has begun."""
 
     def using(self, *, labels: Collection[str], relations: Collection[str]) -> Iterator[Layer]:
         """Yield every layer with a span or relation of one of these kinds."""
@@ -60,6 +74,10 @@ class ProjectWorld(Protocol):
     @property
     def register(self) -> RegisterWorld:
         """The register of entities."""
+
+    @property
+    def articles(self) -> ArticlesWorld:
+        """The articles."""
 
     @property
     def layers(self) -> LayersWorld:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from annotator.core.domain.values import AttributeValue, JsonValue
 
@@ -59,6 +60,15 @@ class ArticleSummary:
     published: str
     status: ArticleStatus
     span_count: int
+
+
+class ArticleText(NamedTuple):
+    """What a search looks through: an article's text and what names it in a list."""
+
+    id: int
+    uuid: str
+    title: str
+    text: str
 
 
 def meta_text(meta: Mapping[str, JsonValue], key: str) -> str:

@@ -1,12 +1,18 @@
 """Articles of an open project: counted, listed, read."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sqlalchemy import Select, bindparam, exists, func, select
 
 from annotator.core.arabic.match_key import match_key
-from annotator.core.domain.article import Article, ArticleStatus, ArticleSummary, Direction
+from annotator.core.domain.article import (
+    Article,
+    ArticleStatus,
+    ArticleSummary,
+    ArticleText,
+    Direction,
+)
 from annotator.core.domain.article_filter import EVERYTHING, ArticleFilter
 from annotator.core.domain.errors import UnknownArticleError
 from annotator.core.storage.database import Values
@@ -19,6 +25,8 @@ from annotator.core.storage.tables.project import LABEL
 
 CHUNK = 2000
 """Summaries are read for so many articles at a time."""
+TEXTS = 50
+"""So many texts are in memory at a time."""
 
 _LISTED = ARTICLE.c.deleted_ms.is_(None)
 _COUNT = Prepared(select(func.count()).select_from(ARTICLE).where(_LISTED))
@@ -47,6 +55,14 @@ _STATUSES = Prepared(
         SHOWN,
         listed(LAYER.c.status, "statuses"),
     )
+)
+
+
+_TEXTS = Prepared(
+    select(ARTICLE.c.id, ARTICLE.c.uuid, ARTICLE.c.title, ARTICLE_TEXT.c.body)
+    .join(ARTICLE_TEXT, ARTICLE_TEXT.c.article_id == ARTICLE.c.id)
+    .where(listed(ARTICLE.c.id, "ids"), _LISTED)
+    .order_by(ARTICLE.c.id)
 )
 
 
@@ -119,6 +135,16 @@ class ArticleStore:
     def by_uuid(self, uuid: str) -> Article:
         """Return the article of that UUID; raises UnknownArticleError."""
         return _article(self._db.one(_BY_UUID, key=uuid), uuid)
+
+    def texts(self, ids: Sequence[int] | None = None) -> Iterator[ArticleText]:
+        """Yield the texts of articles in project order, in constant memory.
+
+        `ids` None: all of them; unknown ones are left out.
+        """
+        wanted = self.ids() if ids is None else sorted(set(ids))
+        for start in range(0, len(wanted), TEXTS):
+            for row in self._db.all(_TEXTS, ids=pack_list(wanted[start : start + TEXTS])):
+                yield ArticleText(*row)
 
     def _conditions(self, chosen: ArticleFilter) -> list[Callable[[int], bool]]:
         """Return one test per way the filter narrows, each from one query."""

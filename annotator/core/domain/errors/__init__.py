@@ -8,6 +8,7 @@ AnnotatorError
 │   └── ProjectMovedError   DiskFullError        StorageError  AlteredSchemaError
 ├── EditError               an edit does not fit what is there
 │   ├── EmptySpanError  SpanOutsideError  OverlappingFragmentsError  DuplicateSpanError
+│   ├── EmptyQueryError
 │   ├── UnknownSpanError  UnknownLabelError  UnknownArticleError  UnknownAnnotatorError
 │   ├── RelationNotAllowedError  WrongAttributeError  LabelInUseError
 │   ├── RelationInUseError  AttributeInUseError  SchemeRuleError  KeyTakenError
@@ -38,6 +39,7 @@ from annotator.core.domain.errors.editing import AttributeInUseError as Attribut
 from annotator.core.domain.errors.editing import DuplicateSpanError as DuplicateSpanError
 from annotator.core.domain.errors.editing import EditConflictError as EditConflictError
 from annotator.core.domain.errors.editing import EditError as EditError
+from annotator.core.domain.errors.editing import EmptyQueryError as EmptyQueryError
 from annotator.core.domain.errors.editing import EmptySpanError as EmptySpanError
 from annotator.core.domain.errors.editing import KeyTakenError as KeyTakenError
 from annotator.core.domain.errors.editing import LabelInUseError as LabelInUseError

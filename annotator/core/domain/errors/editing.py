@@ -38,6 +38,12 @@ class DuplicateSpanError(EditError):
     sentence = QT_TRANSLATE_NOOP("Errors", "“{text}” is labelled “{label}” here already.")
 
 
+class EmptyQueryError(EditError):
+    """A search without a letter, digit or sign to look for."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "“{query}” holds nothing that could be looked for.")
+
+
 class UnknownSpanError(EditError):
     """No such span in the layer."""
 
