@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.article import ArticleStatus
@@ -10,6 +10,7 @@ from annotator.core.domain.article_filter import EVERYTHING, ArticleFilter
 from annotator.gui.language.messages import number, status_name
 from annotator.gui.look.icons import icon
 from annotator.gui.look.plain_text import label
+from annotator.gui.widgets.flow_layout import FlowLayout
 
 TYPING_MS = 150
 
@@ -72,16 +73,15 @@ class FilterBar(QWidget):
         return chip
 
     def _lay_out(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(4)
+        chips = QWidget()
+        flow = FlowLayout(chips)
         for chip in self._chips.values():
-            chips.addWidget(chip)
-        chips.addStretch()
+            flow.addWidget(chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 6)
         column.setSpacing(6)
         column.addWidget(self.search)
-        column.addLayout(chips)
+        column.addWidget(chips)
         column.addWidget(self._count)
 
     def _tell(self) -> None:

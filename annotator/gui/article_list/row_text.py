@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.domain.article import ArticleSummary
+from annotator.gui.language.dates import shown_day
 from annotator.gui.language.messages import status_name
 from annotator.gui.look.plain_text import tooltip
 
@@ -21,7 +22,8 @@ def detail_text(summary: ArticleSummary) -> str:
     Both are isolated: after Arabic letters 2019-02-23 would be shown as 23-02-2019.
     """
     source = f"{FIRST_STRONG}{summary.source}{END}" if summary.source else ""
-    published = f"{LEFT_TO_RIGHT}{summary.published}{END}" if summary.published else ""
+    day = shown_day(summary.published or "")
+    published = f"{LEFT_TO_RIGHT}{day}{END}" if day else ""
     return " · ".join(part for part in (source, published) if part)
 
 

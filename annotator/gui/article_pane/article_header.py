@@ -9,10 +9,15 @@ from annotator.core.domain.article import ArticleStatus, meta_text
 from annotator.gui.article_pane.progress_line import ProgressLine
 from annotator.gui.article_pane.source_link import SourceLink
 from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.language.dates import shown_day
 from annotator.gui.language.messages import filled, status_name
 from annotator.gui.language.messages import shown as isolated
 from annotator.gui.look.plain_text import label, tooltip
 
+EDGE = 16
+"""Pixels to the sides, and before what stands at the end of a line."""
+TALL = 1.3
+"""How much higher a line is than its font says."""
 _DOT = " · "
 _ROLES = {ArticleStatus.DONE: "success", ArticleStatus.SKIPPED: "warning"}
 
@@ -37,27 +42,29 @@ class ArticleHeader(QWidget):
         before, self._shown = self._shown, shown
         if shown is None:
             return
-        if before is None or before.article is not shown.article:
+        is_other = before is None or before.article is not shown.article
+        if is_other:
             self.link.show_link(meta_text(shown.article.meta, "url"))
-            self._show_texts(shown)
-        if before is None or before.layer.status is not shown.layer.status:
+        has_moved_on = before is None or before.layer.status is not shown.layer.status
+        if has_moved_on:
             self._show_status(shown.layer.status)
+        if is_other or has_moved_on:  # the status takes room from the title
+            self._show_texts(shown)
 
     def _lay_out(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
-        texts.addWidget(self._title)
-        texts.addWidget(self._details)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(16)
-        row.addLayout(texts, 1)
-        row.addWidget(self.link)
-        row.addWidget(self._status)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(EDGE, 6, EDGE, 6)
+        rows.setSpacing(0)
+        for text, at_end in ((self._title, self._status), (self._details, self.link)):
+            row = QHBoxLayout()
+            row.setSpacing(EDGE)
+            row.addWidget(text, 1)
+            row.addWidget(at_end)
+            rows.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(rows)
         column.addWidget(self.progress)
 
     def _show_texts(self, shown: OpenArticle) -> None:
@@ -65,11 +72,12 @@ class ArticleHeader(QWidget):
         title = shown.article.title or _first_words(shown.article.text)
         values = (meta_text(meta, key) for key in ("source", "published", "author"))
         # Isolated: after Arabic letters 2019-02-23 would be shown as 23-02-2019.
-        parts = [isolated(value) for value in values if value]
+        parts = [isolated(shown_day(value)) for value in values if value]
         words = len(shown.article.text.split())
         parts.append(filled(self.tr("{count} words"), {"count": words}))
-        self._show_elided(self._title, title)
-        self._show_elided(self._details, _DOT.join(part for part in parts if part))
+        self._show_elided(self._title, title, beside=self._status)
+        line = _DOT.join(part for part in parts if part)
+        self._show_elided(self._details, line, beside=self.link)
 
     def _show_status(self, status: ArticleStatus) -> None:
         self._status.setText(status_name(status))
@@ -77,20 +85,24 @@ class ArticleHeader(QWidget):
         self._status.style().unpolish(self._status)
         self._status.style().polish(self._status)
 
-    def _show_elided(self, widget: QLabel, text: str) -> None:
+    def _show_elided(self, widget: QLabel, text: str, *, beside: QWidget) -> None:
         # To the side of the window, whichever script the title is in.
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        widget.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        centre = Qt.AlignmentFlag.AlignVCenter
+        widget.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | centre)
         metrics = QFontMetrics(widget.font())
+        # A hamza over an alef stands higher than the metrics of a Latin font say.
+        widget.setMinimumHeight(round(metrics.height() * TALL))
         line = " ".join(text.split())
-        width = max(widget.width(), self.width() - 200 - self._link_width())
-        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, self._room(beside))
         widget.setText(shown)
         widget.setToolTip(tooltip(line) if shown != line else "")
 
-    def _link_width(self) -> int:
-        return 0 if self.link.isHidden() else self.link.sizeHint().width()
+    def _room(self, beside: QWidget) -> int:
+        """How many pixels a line has beside what stands at its end."""
+        at_end = 0 if beside.isHidden() else beside.sizeHint().width() + EDGE
+        return self.width() - at_end - 2 * EDGE
 
     def _again(self) -> None:
         shown, self._shown = self._shown, None

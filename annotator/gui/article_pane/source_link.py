@@ -21,6 +21,7 @@ class SourceLink(QToolButton):
         super().__init__(parent)
         self._url = QUrl()
         self.setAutoRaise(True)
+        self.setProperty("role", "link")
         self.setIcon(icon("link"))
         self.setIconSize(QSize(_ICON, _ICON))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

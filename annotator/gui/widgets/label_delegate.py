@@ -116,7 +116,7 @@ class _Row:
     def counts(self, here: object, project: object) -> None:
         """Paint how many there are: in the article, and quieter in the project."""
         if isinstance(project, int):
-            self._number(number(project), self._ink(QUIET), columns=5)
+            self._number(number(project), self._ink(QUIET), columns=4)
         if isinstance(here, int):
             ink = self._ink(255) if here else self._ink(QUIET)
             self._number(number(here), ink, columns=3)
