@@ -15,8 +15,11 @@ from annotator.core.domain.errors import ProjectLockedError, ReadOnlyProjectErro
 from annotator.core.formats.base.features import LOSSES
 from annotator.core.formats.registry import FORMATS
 from annotator.core.project import Project
-from annotator.core.transfer.exporting import ExportOptions, ExportReport, export
+from annotator.core.transfer.export_options import ExportOptions
+from annotator.core.transfer.export_report import ExportReport
+from annotator.core.transfer.exporting import export
 from annotator.core.transfer.splitting import Split, parse_shares
+from annotator.core.transfer.surveying import survey
 
 EVERYONE = "all"
 
@@ -65,6 +68,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--strict", action="store_true", help="write nothing if the format would lose something"
     )
     parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="count what would be written and lost; write nothing",
+    )
+    parser.add_argument(
         "--option",
         nargs="+",
         metavar="KEY=VALUE",
@@ -86,7 +94,10 @@ def run(arguments: Namespace) -> int:
         writing=dict(arguments.option),
     )
     with watched_job("exporting") as job, _unchanging(arguments) as project:
-        report = export(project, arguments.format, arguments.output, options, job)
+        if arguments.dry_run:
+            report = survey(project, arguments.format, options, job)
+        else:
+            report = export(project, arguments.format, arguments.output, options, job)
     if arguments.json:
         print_json(_as_value(report))
     else:
@@ -112,8 +123,12 @@ def _shares(text: str) -> tuple[int, ...]:
 def _unchanging(arguments: Namespace) -> Iterator[Project]:
     """Give the project so that nobody changes it meanwhile: held, or else a copy of it.
 
-    A split needs the project itself, because the parts are kept there.
+    A split needs the project itself, because the parts are kept there. A dry run only looks.
     """
+    if arguments.dry_run:
+        with open_project(arguments) as project:
+            yield project
+        return
     try:
         project = open_project(arguments, read_only=False)
     except (ProjectLockedError, ReadOnlyProjectError):

@@ -1391,18 +1391,6 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>المقاطع التي وسمها فقط</translation>
     </message>
     <message>
-        <source>This format cannot hold: {what}.</source>
-        <translation>لا تتسع هذه الصيغة لـ: {what}.</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
-        <source>This format holds everything.</source>
-        <translation>تتسع هذه الصيغة لكل شيء.</translation>
-    </message>
-    <message>
         <source>The file is there already and will be replaced.</source>
         <translation>الملف موجود من قبل وسيُستبدل.</translation>
     </message>
@@ -1413,6 +1401,13 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Export to</source>
         <translation>التصدير إلى</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSurvey</name>
+    <message>
+        <source>Count</source>
+        <translation>العدّ</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2285,51 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>There is a file of that name already; nothing will be overwritten.</source>
         <translation>يوجد ملف بهذا الاسم من قبل، ولن يُستبدل شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlookLines</name>
+    <message>
+        <source>Counting what would be written…</source>
+        <translation>يُحسب ما سيُكتب…</translation>
+    </message>
+    <message>
+        <source>Counting what would be written… {share}%</source>
+        <translation>يُحسب ما سيُكتب… {share}٪</translation>
+    </message>
+    <message>
+        <source>{articles} with {spans} would be written.</source>
+        <translation>سيُكتب {articles} فيها {spans}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعًا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This format cannot hold: {losses}.</source>
+        <translation>لا تتسع هذه الصيغة لـ: {losses}.</translation>
+    </message>
+    <message>
+        <source>Nothing would be lost.</source>
+        <translation>لن يضيع شيء.</translation>
     </message>
 </context>
 <context>

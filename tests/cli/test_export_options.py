@@ -39,6 +39,18 @@ def test_moved_spans_are_told_and_strict_refuses(run: Run, project: Path, tmp_pa
     assert not (tmp_path / "hf").exists()
 
 
+def test_a_dry_run_tells_the_losses_and_writes_nothing(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    before = project.read_bytes()
+    said = run("export", project, "--format", "conll", "--output", tmp_path / "x", "--dry-run")
+    assert said.status == 0
+    assert "1 articles, 1 layers, 4 spans" in said.out
+    assert "1 spans moved to the edges of tokens" in said.err
+    assert not (tmp_path / "x").exists()
+    assert project.read_bytes() == before
+
+
 @pytest.mark.parametrize("given", ["tagging=xyz", "colour=red"])
 def test_an_unknown_option_is_refused(given: str, run: Run, project: Path, tmp_path: Path) -> None:
     said = run(

@@ -1,6 +1,8 @@
 import json
+import tempfile
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.core.commands.articles import SetStatus
@@ -37,6 +39,32 @@ def test_every_format_that_can_be_written_is_offered(window: MainWindow) -> None
     offered = [dialog.format.itemData(at) for at in range(dialog.format.count())]
     assert offered == [one.name for one in writable_formats()]
     dialog.reject()
+
+
+def test_losses_are_counted_before_anything_is_written(qtbot: QtBot, window: MainWindow) -> None:
+    window.transfers.choose_export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    lines = dialog.outlook
+    qtbot.waitUntil(lambda: lines.losses.text() == "Nothing would be lost.")
+    assert lines.counts.text() == "3 article(s) with 2 span(s) would be written."
+    dialog.format.setCurrentIndex(dialog.format.findData("conll"))
+    qtbot.waitUntil(lambda: "annotator names" in lines.losses.text())
+    dialog.labels["place"].setChecked(True)
+    qtbot.waitUntil(lambda: "1 span(s)" in lines.counts.text())
+    dialog.reject()
+
+
+def test_the_copy_that_is_counted_is_deleted(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    window.transfers.choose_export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.snapshot.anno"))))
+    dialog.reject()
+    qtbot.waitUntil(lambda: not list(tmp_path.glob("*.snapshot.anno")))
 
 
 def test_what_a_format_cannot_hold_is_told(

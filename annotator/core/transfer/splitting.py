@@ -1,7 +1,7 @@
 """The parts of a dataset: train, dev and test, the same ones in every export."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -38,22 +38,33 @@ def parse_shares(text: str) -> tuple[int, ...]:
     return shares
 
 
-def parts_of(project: Project, split: Split) -> dict[str, list[int]]:
-    """Give every article without a part one, and return the articles (rows) of each part.
+def assigned_parts(project: Project, split: Split) -> dict[int, str]:
+    """Return the part that each article (row) without one is to get; nothing is stored.
 
-    The part of an article depends on its UUID and the seed. It is stored with the article and
-    never changes, so that nothing of an earlier test set gets into training; an import may
-    have brought parts of other names.
+    The part of an article depends on its UUID and the seed. Once stored with the article it
+    never changes, so that nothing of an earlier test set gets into training.
     """
-    known = project.splits()
-    waiting = {uuid: row for row, uuid, part in known if part is None}
-    if waiting:
-        chosen = _chosen(list(waiting), split)
-        project.give_splits({waiting[uuid]: part for uuid, part in chosen.items()})
+    waiting = {uuid: row for row, uuid, part in project.splits() if part is None}
+    chosen = _chosen(list(waiting), split)
+    return {waiting[uuid]: part for uuid, part in chosen.items()}
+
+
+def rows_of_parts(
+    project: Project, split: Split, new_parts: Mapping[int, str]
+) -> dict[str, list[int]]:
+    """Return the articles (rows) of each part; an import may have brought other names."""
     parts: dict[str, list[int]] = {name: [] for name in split.names}
     for row, _, part in project.splits():
-        parts.setdefault(part or split.names[0], []).append(row)
+        parts.setdefault(part or new_parts[row], []).append(row)
     return {name: rows for name, rows in parts.items() if rows}
+
+
+def parts_of(project: Project, split: Split) -> dict[str, list[int]]:
+    """Give every article without a part one, and return the articles (rows) of each part."""
+    new_parts = assigned_parts(project, split)
+    if new_parts:
+        project.give_splits(new_parts)
+    return rows_of_parts(project, split, new_parts)
 
 
 def _chosen(uuids: Sequence[str], split: Split) -> dict[str, str]:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.core.domain.annotator import Annotator
 from annotator.core.domain.article import ArticleStatus
 from annotator.gui.bridge.project_door import ProjectInfo
+from annotator.gui.dialogs.export_outlook import OutlookLines
 from annotator.gui.language.messages import status_name
 from annotator.gui.look.plain_text import label, menu_text
 from annotator.gui.transfers.transfer_calls import ExportWish, writable_formats
@@ -36,6 +37,8 @@ class ExportDialog(QDialog):
 
     wanted = Signal(object)
     """ExportWish"""
+    chosen = Signal(object)
+    """ExportWish, each time something of it changes that is written"""
 
     def __init__(self, info: ProjectInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +66,7 @@ class ExportDialog(QDialog):
         self.export_button = self._buttons.addButton(
             self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self._losses = label(role="muted", wrap=True)
+        self.outlook = OutlookLines()
         self._note = label(role="muted", wrap=True)
         self._lay_out()
         self._connect()
@@ -106,7 +109,7 @@ class ExportDialog(QDialog):
         statuses = _group(self.tr("Only articles that are"), list(self.statuses.values()))
         column.addWidget(statuses)
         column.addWidget(_group(self.tr("Only spans labelled"), list(self.labels.values())))
-        column.addWidget(self._losses)
+        column.addWidget(self.outlook)
         column.addWidget(self._note)
         column.addStretch()
         column.addWidget(self._buttons)
@@ -115,23 +118,23 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._propose)
         self.target.textEdited.connect(self._own_path)
         self.target.textChanged.connect(self._check)
+        for choice in (self.format, self.split, self.annotator):
+            choice.currentIndexChanged.connect(self._tell_choice)
+        for box in (*self.statuses.values(), *self.labels.values()):
+            box.toggled.connect(self._tell_choice)
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
+
+    def _tell_choice(self) -> None:
+        self.chosen.emit(self.wish())
 
     def _own_path(self) -> None:
         self._is_own_path = True
 
     def _propose(self) -> None:
         chosen = self._formats[self.format.currentData()]
-        suffix = chosen.suffix
-        lost = [QCoreApplication.translate("Losses", words) for words in chosen.loses]
-        self._losses.setText(
-            self.tr("This format cannot hold: {what}.").format(what=self.tr(", ").join(lost))
-            if lost
-            else self.tr("This format holds everything.")
-        )
         if not self._is_own_path:
-            self.target.setText(str(self._info.path.with_suffix(suffix)))
+            self.target.setText(str(self._info.path.with_suffix(chosen.suffix)))
         self._check()
 
     def _check(self) -> None:

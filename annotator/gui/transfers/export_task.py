@@ -18,7 +18,7 @@ from annotator.gui.transfers.transfer_calls import (
 )
 
 if TYPE_CHECKING:  # as in transfer_calls
-    from annotator.core.transfer.exporting import ExportReport
+    from annotator.core.transfer.export_report import ExportReport
 
 
 class ExportTask(ThreadTask["ExportReport"]):

@@ -49,6 +49,10 @@ class Task(QObject):
         self.progressed.emit(progress)
 
 
+_under_way: set[QObject] = set()
+"""Tasks whose thread runs: kept, so that none is deleted before its thread has spoken."""
+
+
 class ThreadTask(Task, Generic[T]):
     """Work in a thread of its own, for what does not touch the open project's connection."""
 
@@ -84,6 +88,7 @@ class ThreadTask(Task, Generic[T]):
             else:
                 self._done.emit(lambda: then(result))
 
+        _under_way.add(self)
         self._thread = Thread(target=run, name=self.title, daemon=True)
         self._thread.start()
 
@@ -93,6 +98,7 @@ class ThreadTask(Task, Generic[T]):
             self._thread.join()
 
     def _deliver(self, outcome: Callable[[], None]) -> None:
+        _under_way.discard(self)
         try:
             outcome()
         finally:

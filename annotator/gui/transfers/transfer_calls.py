@@ -10,7 +10,8 @@ from annotator.gui.transfers.tasks import Progress
 
 if TYPE_CHECKING:  # loading the formats takes 0.1 s, the database 0.4 s of the start
     from annotator.core.project import Project
-    from annotator.core.transfer.exporting import ExportReport
+    from annotator.core.transfer.export_options import ExportOptions
+    from annotator.core.transfer.export_report import ExportReport
     from annotator.core.transfer.importing import ImportOptions, ImportReport
     from annotator.core.transfer.progress import Job
     from annotator.core.transfer.splitting import Split
@@ -20,15 +21,11 @@ AUTO = "auto"
 
 @dataclass(frozen=True, slots=True)
 class FormatChoice:
-    """A format as the dialogs offer it; `title` is English, to be translated.
-
-    `loses` says in the same way what it cannot hold.
-    """
+    """A format as the dialogs offer it; `title` is English, to be translated."""
 
     name: str
     title: str
     suffix: str = ""
-    loses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +67,10 @@ def readable_formats() -> tuple[FormatChoice, ...]:
 
 def writable_formats() -> tuple[FormatChoice, ...]:
     """The formats that can be written, with the suffix of what they write."""
-    from annotator.core.formats.base.features import LOSSES  # noqa: PLC0415 - see the first line
-    from annotator.core.formats.base.fitting import held_by  # noqa: PLC0415
-    from annotator.core.formats.registry import FORMATS  # noqa: PLC0415
+    from annotator.core.formats.registry import FORMATS  # noqa: PLC0415 - see the first line
 
     return tuple(
-        FormatChoice(
-            name=one.name,
-            title=one.title,
-            suffix=one.writer.suffix,
-            loses=tuple(words for what, words in LOSSES.items() if what not in held_by(one.writer)),
-        )
+        FormatChoice(name=one.name, title=one.title, suffix=one.writer.suffix)
         for one in FORMATS
         if one.writer is not None
     )
@@ -115,19 +105,25 @@ def snapshot_for(project: "Project", wish: ExportWish, folder: Path) -> Path:
 def export_snapshot(snapshot: Path, wish: ExportWish, job: "Job") -> "ExportReport":
     """Write a dataset from a copy of the project, which is deleted afterwards."""
     from annotator.core.project import Project  # noqa: PLC0415 - see the first line
-    from annotator.core.transfer.exporting import ExportOptions, export  # noqa: PLC0415
+    from annotator.core.transfer.exporting import export  # noqa: PLC0415
 
-    options = ExportOptions(
+    try:
+        with Project.open(snapshot, read_only=True) as project:
+            return export(project, wish.format_name, wish.target, export_options(wish), job)
+    finally:
+        snapshot.unlink(missing_ok=True)
+
+
+def export_options(wish: ExportWish) -> "ExportOptions":
+    """The wish as the core takes it."""
+    from annotator.core.transfer.export_options import ExportOptions  # noqa: PLC0415 - first line
+
+    return ExportOptions(
         annotator=wish.annotator or None,
         statuses=wish.statuses,
         labels=wish.labels,
         split=_split(wish),
     )
-    try:
-        with Project.open(snapshot, read_only=True) as project:
-            return export(project, wish.format_name, wish.target, options, job)
-    finally:
-        snapshot.unlink(missing_ok=True)
 
 
 def _split(wish: ExportWish) -> "Split | None":

@@ -12,6 +12,7 @@ from annotator.core.domain.errors import AnnotatorError
 from annotator.gui.bridge.late_answer import while_alive
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.language.messages import number, sentence
+from annotator.gui.transfers.export_survey import ExportSurvey
 from annotator.gui.transfers.export_task import ExportTask
 from annotator.gui.transfers.import_task import ImportTask
 from annotator.gui.transfers.task_bar import TaskBar
@@ -20,7 +21,7 @@ from annotator.gui.window.late_dialogs import export_dialog, import_dialog, impo
 from annotator.gui.window.notices import Notice, Notices, Weight
 
 if TYPE_CHECKING:  # as in transfer_calls
-    from annotator.core.transfer.exporting import ExportReport
+    from annotator.core.transfer.export_report import ExportReport
     from annotator.core.transfer.importing import ImportReport
 
 
@@ -67,8 +68,16 @@ class TransferFlow(QObject):
         dialog = export_dialog(info, self._window)
         offer = while_alive(dialog, dialog.set_annotators)
         self._workspace.ask(lambda project: project.annotators(), offer)
+        survey = ExportSurvey(self._workspace, self)
+        survey.begun.connect(dialog.outlook.show_counting)
+        survey.progressed.connect(dialog.outlook.show_progress)
+        survey.counted.connect(dialog.outlook.show_outlook)
+        survey.failed.connect(dialog.outlook.show_failure)
+        dialog.chosen.connect(survey.count)
         dialog.wanted.connect(self.export)
+        dialog.finished.connect(survey.close)
         dialog.finished.connect(dialog.deleteLater)
+        survey.count(dialog.wish())
         dialog.open()
 
     def export(self, wish: ExportWish) -> None:

@@ -19,7 +19,8 @@ from annotator.core.formats.base.format import FieldKeys, ReadOptions
 from annotator.core.formats.registry import format_named, reading_format
 from annotator.core.formats.table.cells import neutral, plain
 from annotator.core.project import Project
-from annotator.core.transfer.exporting import ExportOptions, export
+from annotator.core.transfer.export_options import ExportOptions
+from annotator.core.transfer.exporting import export
 from annotator.core.transfer.importing import ImportOptions, import_paths
 from projects import new_project
 from written import article, only_article, only_refusal, read, write, write_native

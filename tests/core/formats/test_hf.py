@@ -13,7 +13,8 @@ from annotator.core.formats.base.fitting import fit_for
 from annotator.core.formats.hf.card import CARD_MARK, markdown_text, yaml_text
 from annotator.core.formats.registry import format_named
 from annotator.core.project import Project
-from annotator.core.transfer.exporting import ExportOptions, export
+from annotator.core.transfer.export_options import ExportOptions
+from annotator.core.transfer.exporting import export
 from annotator.core.transfer.importing import ImportOptions, import_paths
 from annotator.core.transfer.splitting import Split
 from projects import new_project

@@ -24,7 +24,9 @@ from annotator.core.formats.base.json_lines import LinesWriter
 from annotator.core.formats.jsonl.native_line import cut_native_line, native_line
 from annotator.core.formats.registry import FORMATS, format_named
 from annotator.core.project import Project
-from annotator.core.transfer.exporting import ExportOptions, export, loss_sentence
+from annotator.core.transfer.export_options import ExportOptions
+from annotator.core.transfer.export_report import loss_sentence
+from annotator.core.transfer.exporting import export
 from annotator.core.transfer.importing import ImportOptions, import_paths
 from annotator.core.transfer.progress import Job
 from projects import new_project

@@ -9,7 +9,8 @@ from annotator.core.domain.entity import Entity
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.registry import format_named
 from annotator.core.project import Project
-from annotator.core.transfer.exporting import ExportOptions, export
+from annotator.core.transfer.export_options import ExportOptions
+from annotator.core.transfer.exporting import export
 from annotator.core.transfer.importing import ImportOptions, import_paths
 from projects import commit_entities, new_project
 from written import rich_articles, uuid, write

@@ -7,7 +7,8 @@ import orjson
 import pytest
 
 from annotator.core.project import Project
-from annotator.core.transfer.exporting import ExportOptions, export
+from annotator.core.transfer.export_options import ExportOptions
+from annotator.core.transfer.exporting import export
 from annotator.core.transfer.importing import ImportOptions, import_paths
 from annotator.core.transfer.splitting import Split, parse_shares, parts_of
 from projects import new_project

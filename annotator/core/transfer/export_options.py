@@ -1,0 +1,23 @@
+"""What is asked of an export."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotator.core.domain.article import ArticleStatus
+from annotator.core.transfer.splitting import Split
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What is written, and how; the defaults write everything there is.
+
+    `annotator` is a name, None means every layer. `labels` narrows spans, `statuses` layers.
+    """
+
+    annotator: str | None = None
+    statuses: frozenset[ArticleStatus] = frozenset()
+    labels: frozenset[str] = frozenset()
+    strict: bool = False
+    split: Split | None = None
+    writing: Mapping[str, str] = field(default_factory=dict)
+    """Options of the format's writer, such as `tagging` → `bilou`."""

@@ -1,0 +1,60 @@
+"""The lines of the export dialog that say what would be written and lost."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.core.domain.errors import AnnotatorError
+from annotator.gui.language.messages import listed, number, sentence
+from annotator.gui.look.plain_text import label
+from annotator.gui.transfers.survey_calls import Outlook
+from annotator.gui.transfers.tasks import Progress
+
+
+class OutlookLines(QWidget):
+    """Counts of the choice as it stands; a person may export before they have come."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.counts = label(wrap=True)
+        self.losses = label(role="muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.counts)
+        column.addWidget(self.losses)
+        self.show_counting()
+
+    def show_counting(self) -> None:
+        """Say that it is being counted; the losses told before are of another choice."""
+        self.counts.setText(self.tr("Counting what would be written…"))
+        self.losses.clear()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far counting is."""
+        if progress.total:
+            share = self.locale().toString(100 * progress.done // progress.total)
+            told = self.tr("Counting what would be written… {share}%").format(share=share)
+            self.counts.setText(told)
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Say what would be written, and what the format cannot hold."""
+        self.counts.setText(
+            self.tr("{articles} with {spans} would be written.").format(
+                articles=self.tr("%Ln article(s)", "", outlook.articles),
+                spans=self.tr("%Ln span(s)", "", outlook.spans),
+            )
+        )
+        lost = [
+            f"{number(count)} {QCoreApplication.translate('Losses', what)}"
+            for count, what in outlook.losses
+        ]
+        self.losses.setText(
+            self.tr("This format cannot hold: {losses}.").format(losses=listed(lost))
+            if lost
+            else self.tr("Nothing would be lost.")
+        )
+
+    def show_failure(self, error: AnnotatorError) -> None:
+        """Say why nothing can be told."""
+        self.counts.setText(sentence(error))
+        self.losses.clear()

@@ -1,0 +1,37 @@
+"""What the window asks of the core before an export; loaded when it is asked."""
+# ruff: noqa: PLC0415 - see the first line
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.gui.transfers.transfer_calls import ExportWish, export_options, losses_in_words
+
+if TYPE_CHECKING:  # as in transfer_calls
+    from annotator.core.transfer.progress import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What an export would write, and how much of what its format cannot hold.
+
+    `losses` are in English, to be translated in the context "Losses".
+    """
+
+    articles: int
+    spans: int
+    losses: tuple[tuple[int, str], ...] = ()
+
+
+def survey_of_copy(copy: Path, wish: ExportWish, job: "Job") -> Outlook:
+    """Count what would be written from a copy of the project."""
+    from annotator.core.project import Project
+    from annotator.core.transfer.surveying import survey
+
+    with Project.open(copy, read_only=True) as project:
+        report = survey(project, wish.format_name, export_options(wish), job)
+    return Outlook(
+        articles=report.articles,
+        spans=sum(report.spans.values()),
+        losses=losses_in_words(report),
+    )
