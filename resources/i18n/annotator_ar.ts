@@ -433,6 +433,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>تحديد الكلمة السابقة</translation>
     </message>
     <message>
+        <source>&amp;Jump to a word by its letters</source>
+        <translation>ال&amp;قفز إلى كلمة بحروفها</translation>
+    </message>
+    <message>
         <source>Label &amp;all places that read the same</source>
         <translation>وسم &amp;كل المواضع المماثلة في نصها</translation>
     </message>
@@ -1894,6 +1898,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>ترك الفرشاة</translation>
     </message>
     <message>
+        <source>jump to a word</source>
+        <translation>القفز إلى كلمة</translation>
+    </message>
+    <message>
         <source>another brush</source>
         <translation>فرشاة أخرى</translation>
     </message>
@@ -1912,6 +1920,50 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>guidelines</source>
         <translation>إرشادات</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>حروف</translation>
+    </message>
+    <message>
+        <source>pick the word</source>
+        <translation>تحديد الكلمة</translation>
+    </message>
+    <message>
+        <source>select up to it</source>
+        <translation>التحديد حتى هناك</translation>
+    </message>
+    <message>
+        <source>add to the span</source>
+        <translation>إضافة إلى المقطع</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>الخروج</translation>
+    </message>
+    <message>
+        <source>letter by letter</source>
+        <translation>حرفًا حرفًا</translation>
+    </message>
+    <message>
+        <source>next match</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>previous match</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>close and select the match</source>
+        <translation>الإغلاق وتحديد النتيجة</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>اللوحة التالية</translation>
+    </message>
+    <message>
+        <source>previous pane</source>
+        <translation>اللوحة السابقة</translation>
     </message>
     <message>
         <source>move the start</source>

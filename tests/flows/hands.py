@@ -21,6 +21,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 ARABIC = {
     "[": ("ج", 34),
     "]": ("د", 35),
+    "F": ("ب", 41),
     "L": ("م", 46),
     "N": ("ى", 57),
     "Q": ("ض", 24),

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.domain.scheme import Label
+from annotator.gui.actions.record import ActionRecord
+from annotator.gui.actions.registry import RECORDS as WINDOW_RECORDS
 from annotator.gui.article_pane.footer_hints import KeyCaps
 from annotator.gui.article_pane.key_records import RECORDS, KeyRecord
 from annotator.gui.look.icons import icon
@@ -15,6 +17,12 @@ from annotator.gui.memory.settings import Settings
 from annotator.gui.widgets.label_look import label_name, swatch_icon
 
 SHORTCUT_KEY = "shortcuts/"
+_OF_WINDOW = tuple(
+    record
+    for record in WINDOW_RECORDS
+    if record.name in {"guidelines", "next_pane", "previous_pane"}
+)
+"""Actions of the window whose keys are told with those of the text"""
 
 
 class ArticleActions(QObject):
@@ -57,8 +65,15 @@ class ArticleActions(QObject):
         return KeyCaps(
             labels=tuple(labels.values()),
             brush=labels.get(brush, ""),
-            actions={name: one.shortcut().toString() for name, one in self._actions.items()},
+            actions={
+                **{record.name: self._window_keys(record) for record in _OF_WINDOW},
+                **{name: one.shortcut().toString() for name, one in self._actions.items()},
+            },
         )
+
+    def works_in(self, widget: QWidget) -> bool:
+        """Whether the label keys work where `widget` has the keyboard."""
+        return widget in self._holders
 
     def share_with(self, widget: QWidget, names: Iterable[str] = ()) -> None:
         """Let the label keys, and the named actions, work in another widget too."""
@@ -128,6 +143,10 @@ class ArticleActions(QObject):
         keys = record.keys if chosen is None else (chosen,) if chosen else ()
         taken = {self._label_keys(label) for label in self._labels}
         return [QKeySequence(key) for key in keys if key.upper() not in taken]
+
+    def _window_keys(self, record: ActionRecord) -> str:
+        chosen = self._settings.shortcut(record.name)
+        return next(iter(record.keys), "") if chosen is None else chosen
 
     def _label_keys(self, label: Label) -> str:
         chosen = self._settings.shortcut(f"label_{label.id}")

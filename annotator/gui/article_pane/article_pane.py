@@ -12,8 +12,8 @@ from annotator.gui.article_pane.article_header import ArticleHeader
 from annotator.gui.article_pane.brush_cursor import brush_cursor
 from annotator.gui.article_pane.direction_choice import DirectionChoice
 from annotator.gui.article_pane.find_bar import FindBar
-from annotator.gui.article_pane.footer_hints import hints
 from annotator.gui.article_pane.key_footer import KeyFooter
+from annotator.gui.article_pane.key_guide import KeyGuide
 from annotator.gui.article_pane.labelling import Labelling
 from annotator.gui.article_pane.mode import Focus
 from annotator.gui.article_pane.places import Places
@@ -60,7 +60,6 @@ class ArticlePane(QWidget):
         self._places = Places(self)
         self._told = Focus()
         self._interest = ""
-        self._digits_taken = False
         self.view = ArticleView()
         self.header = ArticleHeader()
         self.find_bar = FindBar()
@@ -70,10 +69,17 @@ class ArticlePane(QWidget):
         self._direction = DirectionChoice(workspace, self.keys, self)
         self._reading = ReadingLook(self.view, settings)
         self.requests = TextRequests(self.view, self.keys, self.labelling, self.find_bar)
+        self._guide = KeyGuide(
+            self.footer,
+            view=self.view,
+            keys=self.keys,
+            labelling=self.labelling,
+            requests=self.requests,
+            find_bar=self.find_bar,
+        )
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
-        self._show_focus(self.labelling.focus)
 
     def choose_span(self, uuid: str) -> None:
         """Choose a span, bring it into sight and give the text the keyboard."""
@@ -89,8 +95,7 @@ class ArticlePane(QWidget):
 
     def leave_digits(self, taken: bool) -> None:  # noqa: FBT001 - a slot of a bool signal
         """Tell in the footer that the digits belong to the strip, or are the labels' again."""
-        self._digits_taken = taken
-        self._show_focus(self.labelling.focus)
+        self._guide.leave_digits(taken=taken)
 
     def _lay_out(self) -> None:
         self._column = column = QVBoxLayout(self)
@@ -108,9 +113,8 @@ class ArticlePane(QWidget):
         history = UndoAnnouncer(workspace, self)
         history.announced.connect(self._announce)
         history.touched.connect(self._show_touched)
-        self.labelling.focus_changed.connect(self._show_focus)
+        self.labelling.focus_changed.connect(self._tell_focus)
         self.labelling.announced.connect(self._announce)
-        self.keys.keys_changed.connect(lambda: self._show_focus(self.labelling.focus))
         self.find_bar.matches_changed.connect(self.view.show_matches)
         self.view.seen_advanced.connect(self._advance)
 
@@ -167,6 +171,7 @@ class ArticlePane(QWidget):
     def _take_scheme(self, shown: OpenArticle) -> None:
         self.view.set_scheme(shown.scheme, interface_language())
         self.keys.set_labels(shown.scheme.labels)
+        self._guide.set_labels(shown.scheme.labels)
 
     def _show_state(self) -> None:
         shown, info = self._shown, self._workspace.info
@@ -175,20 +180,14 @@ class ArticlePane(QWidget):
         if shown is not None:
             self.header.progress.set_share(self._seen.share(shown))
             self._direction.show_article(shown)
-        self._show_focus(self.labelling.focus)
+        self._tell_focus(self.labelling.focus)
 
-    def _show_focus(self, focus: Focus) -> None:
+    def _tell_focus(self, focus: Focus) -> None:
         if self.labelling.busy:
             return
-        labels = () if self._shown is None else self._shown.scheme.labels
-        brush = next((label for label in labels if label.id == focus.brush), None)
-        caps = self.keys.caps(focus.brush)
-        if self._digits_taken:
-            caps = caps.without_digits()
-        self.footer.show_hints(hints(focus.mode, caps), brush)
         before, self._told = self._told, focus
         if before.brush != focus.brush:
-            self._show_brush(brush)
+            self._show_brush(self._guide.brush)
             self.brush_changed.emit(focus.brush)
         if before.span != focus.span:
             self.span_chosen.emit(focus.span)
@@ -229,7 +228,7 @@ class ArticlePane(QWidget):
             self.keys.retranslate()
             if self._shown is not None:
                 self.view.set_scheme(self._shown.scheme, interface_language())
-            self._show_focus(self.labelling.focus)
+            self._guide.show()
         elif event.type() == QEvent.Type.PaletteChange:
             self.keys.recolour()
             self._reading.apply()

@@ -79,11 +79,19 @@ class FindBar(QFrame):
         """What the bar says about the matches."""
         return self._count.text()
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether keys go to the bar now."""
+        return any(widget.hasFocus() for widget in (self._line, *self._buttons()))
+
     def _button(self, icon_name: str, by: int) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(icon_name))
         button.clicked.connect(lambda: self.step(by))
         return button
+
+    def _buttons(self) -> tuple[QToolButton, ...]:
+        return self._next, self._previous, self._close
 
     def _search(self) -> None:
         self._finding.search(self._line.text(), near=self._near)

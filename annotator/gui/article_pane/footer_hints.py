@@ -33,10 +33,11 @@ class KeyCaps(NamedTuple):
 
 def hints(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
     """Return what the keys do in a mode, most useful first; actions without keys stay away."""
-    return tuple(hint for hint in _hints(mode, caps) if all(hint.keys) and hint.keys)
+    found = _PASSING[mode](caps.actions) if mode in _PASSING else _lasting(mode, caps)
+    return tuple(hint for hint in found if all(hint.keys) and hint.keys)
 
 
-def _hints(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
+def _lasting(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
     keys, of = label_keys(caps.labels), caps.actions
     if mode is Mode.SELECTION:
         return (
@@ -63,6 +64,7 @@ def _hints(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
                 (caps.brush or of["leave"],),
                 translate("KeyFooter", "put the brush down"),
             ),
+            Hint((of["hint_letters"],), translate("KeyFooter", "jump to a word")),
             Hint(keys, translate("KeyFooter", "another brush")),
         )
     return (
@@ -70,11 +72,52 @@ def _hints(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
             (translate("KeyFooter", "click"), of["next_word"]),
             translate("KeyFooter", "pick a word"),
         ),
+        Hint((of["hint_letters"],), translate("KeyFooter", "jump to a word")),
         Hint(keys, translate("KeyFooter", "take a brush")),
         Hint((of["next_span"],), translate("KeyFooter", "next span")),
         Hint((of["find"],), translate("KeyFooter", "find")),
-        Hint(("F1",), translate("KeyFooter", "guidelines")),
+        Hint((of["guidelines"],), translate("KeyFooter", "guidelines")),
     )
+
+
+def _jumping(_of: Mapping[str, str]) -> tuple[Hint, ...]:
+    letters = translate("KeyFooter", "letters")
+    return (
+        Hint((letters,), translate("KeyFooter", "pick the word")),
+        Hint(("⇧", letters), translate("KeyFooter", "select up to it")),
+        Hint(("Ctrl", letters), translate("KeyFooter", "add to the span")),
+        Hint(("Esc",), translate("KeyFooter", "leave it")),
+    )
+
+
+def _dragging(_of: Mapping[str, str]) -> tuple[Hint, ...]:
+    return (
+        Hint(("Alt",), translate("KeyFooter", "letter by letter")),
+        Hint(("Esc",), translate("KeyFooter", "leave it")),
+    )
+
+
+def _finding(_of: Mapping[str, str]) -> tuple[Hint, ...]:
+    return (
+        Hint(("⏎",), translate("KeyFooter", "next match")),
+        Hint(("⇧", "⏎"), translate("KeyFooter", "previous match")),
+        Hint(("Esc",), translate("KeyFooter", "close and select the match")),
+    )
+
+
+def _elsewhere(of: Mapping[str, str]) -> tuple[Hint, ...]:
+    return (
+        Hint((of["next_pane"],), translate("KeyFooter", "next pane")),
+        Hint((of["previous_pane"],), translate("KeyFooter", "previous pane")),
+    )
+
+
+_PASSING = {
+    Mode.HINTS: _jumping,
+    Mode.DRAGGING: _dragging,
+    Mode.FINDING: _finding,
+    Mode.ELSEWHERE: _elsewhere,
+}
 
 
 def label_keys(keys: Sequence[str]) -> tuple[str, ...]:

@@ -55,6 +55,12 @@ RECORDS = (
         repeats=True,
     ),
     KeyRecord(
+        name="hint_letters",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "&Jump to a word by its letters"),
+        keys=("F",),
+        icon="keyboard",
+    ),
+    KeyRecord(
         name="label_alike",
         text=QT_TRANSLATE_NOOP("ArticleActions", "Label &all places that read the same"),
         keys=("A",),

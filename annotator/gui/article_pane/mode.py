@@ -7,12 +7,20 @@ from annotator.core.domain.span import Fragment
 
 
 class Mode(Enum):
-    """The four things the keys can mean, shown in the footer."""
+    """What the keys can mean, shown in the footer."""
 
     READING = auto()
     SELECTION = auto()
     SPAN = auto()
     BRUSH = auto()
+    HINTS = auto()
+    """Letters stand over the words"""
+    DRAGGING = auto()
+    """The mouse selects, or moves an end"""
+    FINDING = auto()
+    """The keyboard is in the find bar"""
+    ELSEWHERE = auto()
+    """The keyboard is in another pane"""
 
 
 @dataclass(frozen=True, slots=True)

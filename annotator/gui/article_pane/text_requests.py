@@ -6,6 +6,7 @@ from annotator.core.domain.span import Fragment
 from annotator.gui.article_pane.article_actions import ArticleActions
 from annotator.gui.article_pane.edge_keys import EdgeKeys
 from annotator.gui.article_pane.find_bar import FindBar
+from annotator.gui.article_pane.hint_letters import HintLetters
 from annotator.gui.article_pane.label_popup import LabelPopup
 from annotator.gui.article_pane.labelling import Labelling
 from annotator.gui.article_pane.mode import Mode
@@ -27,6 +28,7 @@ class TextRequests(QObject):
         self, view: ArticleView, keys: ArticleActions, labelling: Labelling, find_bar: FindBar
     ) -> None:
         super().__init__(view)
+        self.hints = HintLetters(view, labelling)
         self._view = view
         self._keys = keys
         self._labelling = labelling
@@ -44,6 +46,7 @@ class TextRequests(QObject):
     def take_article(self, shown: OpenArticle | None) -> None:
         """Act on this article from now on."""
         self._shown = shown
+        self.hints.end()
 
     def open_find(self) -> None:
         """Open the find bar with the selected text, if any."""
@@ -67,6 +70,7 @@ class TextRequests(QObject):
             ("previous_span", self._view.previous_span),
             ("next_word", self._view.pick_next_word),
             ("previous_word", self._view.pick_previous_word),
+            ("hint_letters", self.hints.begin),
             ("label_alike", self._labelling.label_alike),
             ("delete_span", self._labelling.delete),
             ("note_span", self._ask_note),

@@ -43,6 +43,8 @@ class MouseGestures(QObject):
     """Fragment to add to the chosen span."""
     chosen = Signal(str)
     """UUID of a clicked span, "" for a click beside spans."""
+    busy_changed = Signal()
+    """A drag began or ended."""
     resizing = Signal()
     """The preview in the scene is another one."""
     resized = Signal(str, object)
@@ -76,13 +78,13 @@ class MouseGestures(QObject):
         self._press = QPointF(point)
         self._picked = None
         if self._resize.start(point):
-            self._mode = _Mode.RESIZING
+            self._enter(_Mode.RESIZING)
         elif keys & _SHIFT:
-            self._mode = _Mode.DRAGGING
+            self._enter(_Mode.DRAGGING)
             self._anchor = anchor
             self.move(point, keys)
         else:
-            self._mode = _Mode.PRESSED
+            self._enter(_Mode.PRESSED)
             self._anchor = self._code_point(point)
 
     def move(self, point: QPointF, keys: Qt.KeyboardModifier) -> None:
@@ -94,13 +96,14 @@ class MouseGestures(QObject):
         if self._mode is _Mode.PRESSED:
             if (point - self._press).manhattanLength() < _DRAG_STARTS:
                 return
-            self._mode = _Mode.DRAGGING
+            self._enter(_Mode.DRAGGING)
         if self._mode is _Mode.DRAGGING:
             self._drag_to(self._code_point(point), keys)
 
     def release(self, point: QPointF, keys: Qt.KeyboardModifier) -> None:
         """End the gesture and tell what it meant."""
-        mode, self._mode = self._mode, _Mode.IDLE
+        mode = self._mode
+        self._enter(_Mode.IDLE)
         if mode is _Mode.PRESSED:
             self._click(point, keys)
         elif mode is _Mode.RESIZING:
@@ -113,7 +116,7 @@ class MouseGestures(QObject):
 
     def pick(self, piece: Fragment | None) -> None:
         """Pick a word or sentence while the button is down; the release finishes it."""
-        self._mode = _Mode.PICKED
+        self._enter(_Mode.PICKED)
         self._picked = piece
         self._cycle.forget()
         if piece is not None:
@@ -121,10 +124,15 @@ class MouseGestures(QObject):
 
     def cancel(self) -> None:
         """End the gesture without any effect."""
-        self._mode = _Mode.IDLE
+        self._enter(_Mode.IDLE)
         self._picked = None
         self._resize.drop()
         self.resizing.emit()
+
+    def _enter(self, mode: _Mode) -> None:
+        was_busy, self._mode = self.busy, mode
+        if self.busy != was_busy:
+            self.busy_changed.emit()
 
     def _drag_to(self, position: int, keys: Qt.KeyboardModifier) -> None:
         start, end = sorted((self._anchor, position))

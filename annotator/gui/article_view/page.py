@@ -14,6 +14,7 @@ from annotator.gui.article_view.document import ShownText
 from annotator.gui.article_view.geometry import Geometry
 from annotator.gui.article_view.keyboard import moved_place
 from annotator.gui.article_view.layout import ArticleLayout
+from annotator.gui.article_view.on_screen import Window, stretch_on_screen
 from annotator.gui.article_view.scene import Scene
 from annotator.gui.article_view.scrolling import (
     anchor_at,
@@ -124,6 +125,14 @@ class ArticlePage(QTextEdit):
     def paint_now(self) -> None:
         """Paint what is waiting to be painted, instead of when everything else is done."""
         self.viewport().repaint(QRect(0, 0, 1, 1))
+
+    def on_screen(self) -> Fragment | None:
+        """Return the code points of the lines that show whole, None where none does."""
+        if not self._text:
+            return None
+        scroll = self.verticalScrollBar().value()
+        window = Window(scroll, scroll + self.viewport().height())
+        return stretch_on_screen(self._geometry, self._scene, window)
 
     def scroll_state(self) -> ScrollState:
         """Return where the reader is, to come back to it later."""

@@ -33,9 +33,7 @@ def paint_tints(canvas: LineCanvas) -> None:
 
 def _matches_here(canvas: LineCanvas) -> range:
     """Return the numbers of the matches that may touch the line; they come sorted."""
-    positions, first = canvas.scene.shown.positions, canvas.scene.shown.places[canvas.block]
-    start = positions.to_code_point(first + canvas.box.start)
-    end = positions.to_code_point(first + canvas.box.end, after_pair=True)
+    start, end = canvas.code_points
     low = bisect_right(canvas.scene.matches, start, key=lambda match: match.end)
     high = bisect_left(canvas.scene.matches, end, key=lambda match: match.start)
     return range(low, high)

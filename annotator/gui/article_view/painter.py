@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 
 from annotator.gui.article_view.geometry import Geometry
 from annotator.gui.article_view.line_canvas import LineCanvas
+from annotator.gui.article_view.paint_badges import paint_badges
 from annotator.gui.article_view.paint_caret import paint_caret
 from annotator.gui.article_view.paint_invisible import paint_invisible
 from annotator.gui.article_view.paint_lanes import paint_lanes
@@ -37,6 +38,8 @@ def paint_page(
     paint_relations(canvases)
     if caret >= 0:
         paint_caret(painter, geometry, scene, caret)
+    for canvas in canvases:
+        paint_badges(canvas)
 
 
 def _paint_around(canvas: LineCanvas) -> None:

@@ -66,6 +66,14 @@ class PlacedLine:
         """The colour of the page."""
         return inks(self.scene.style).page
 
+    @property
+    def code_points(self) -> tuple[int, int]:
+        """The code points of the article that stand on the line."""
+        shown = self.scene.shown
+        first = shown.places[self.block]
+        start = shown.positions.to_code_point(first + self.box.start)
+        return start, shown.positions.to_code_point(first + self.box.end, after_pair=True)
+
     def colour(self, span: Span) -> QColor:
         """Return the colour of a span's label."""
         return label_colour(self.scene.labels.get(span.label), self.scene.style)
@@ -98,6 +106,13 @@ class PlacedLine:
     def start_edge(self, mark: Mark) -> Edge | None:
         """Return where a mark's first piece on this line starts, None if it has none here."""
         edges = self.measure.edges(*mark.pieces[0]) if mark.pieces else None
+        return self._on_page(edges[0]) if edges else None
+
+    def edge_at(self, code_point: int) -> Edge | None:
+        """Return where the letter at a code point of this line begins, None if it has none."""
+        shown = self.scene.shown
+        place = shown.positions.to_place(code_point) - shown.places[self.block]
+        edges = self.measure.edges(place, place + 1)
         return self._on_page(edges[0]) if edges else None
 
     def _on_page(self, edge: Edge) -> Edge:

@@ -31,6 +31,8 @@ class PointerPage(ArticlePage):
     """Fragment a person finished choosing with the mouse."""
     fragment_added = Signal(object)
     """Fragment to add to the chosen span."""
+    dragging_changed = Signal()
+    """A drag of the mouse began or ended."""
     span_resized = Signal(str, object)
     """UUID and new ends (Fragment) of a span."""
 
@@ -43,6 +45,7 @@ class PointerPage(ArticlePage):
         self._gestures.added.connect(self.fragment_added)
         self._gestures.resized.connect(self.span_resized)
         self._gestures.resizing.connect(self.viewport().update)
+        self._gestures.busy_changed.connect(self.dragging_changed)
         self._doubled = QElapsedTimer()
         self._pointer = QPointF()
         self._over_text = QCursor(Qt.CursorShape.IBeamCursor)
@@ -50,6 +53,11 @@ class PointerPage(ArticlePage):
         self._along.setInterval(_SCROLL_ALONG_MS)
         self._along.timeout.connect(self._scroll_along)
         self.viewport().setMouseTracking(True)
+
+    @property
+    def dragging(self) -> bool:
+        """Whether the mouse selects or moves an end just now."""
+        return self._gestures.busy
 
     def set_text_cursor(self, cursor: QCursor | None) -> None:
         """Show another mouse cursor over the text; None for the usual one."""

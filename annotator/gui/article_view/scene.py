@@ -24,6 +24,15 @@ NO_TEXT = ShownText(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short sign over the letter at a code point; with a span, in its label's colour."""
+
+    start: int
+    text: str
+    span: Span | None = None
+
+
 @dataclass(slots=True)
 class Scene:
     """Everything shown in one view; only the view changes it. Offsets are code points."""
@@ -44,6 +53,8 @@ class Scene:
     """New ends of the chosen span while one of its handles is dragged."""
     matches: Sequence[Fragment] = ()
     current_match: int = -1
+    badges: tuple[Badge, ...] = ()
+    """Sorted by where they start."""
     show_invisible: bool = False
     show_tags: bool = True
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
 from annotator.core.domain.span import Span
+from annotator.gui.article_view.badges import line_badges
 from annotator.gui.article_view.boxes import Mark
 from annotator.gui.article_view.metrics import MOST_LANES
 from annotator.gui.article_view.placed_line import PlacedLine
@@ -35,23 +36,27 @@ def line_tags(line: PlacedLine) -> list[Tag]:
     """Return the tags of a line: where a span truly starts, none over another.
 
     A tag stands over its span's first letter; where an inner span has its tag there, the outer
-    one's stands beside it, if it still lies over its own span. The chosen span's comes first.
+    one's stands beside it, if it still lies over its own span. The chosen span's comes first,
+    and all give way to badges: none is pushed aside by that of another place.
     """
     marks = [mark for mark in line.box.marks if mark.opens and _is_tagged(line, mark)]
     if not marks:
         return []
     marks.sort(key=lambda mark: (mark.span.uuid != line.scene.chosen, _length(mark)))
     font = tag_font(line).toString()
+    badges = line_badges(line)
     tags: list[Tag] = []
     for mark in marks:
         name = line.scene.label_name(mark.span)
-        box = _place(line, mark, width=_width(font, name), tags=tags)
-        if box is not None:
+        beside = [badge.box for badge in badges if badge.span == mark.span]
+        taken = [tag.box for tag in tags] + beside
+        box = _place(line, mark, width=_width(font, name), taken=taken)
+        if box is not None and not any(_collide(box, badge.box) for badge in badges):
             tags.append(Tag(span=mark.span, name=name, box=box))
     return tags
 
 
-def _place(line: PlacedLine, mark: Mark, *, width: float, tags: list[Tag]) -> QRectF | None:
+def _place(line: PlacedLine, mark: Mark, *, width: float, taken: list[QRectF]) -> QRectF | None:
     edge = line.start_edge(mark)
     if edge is None:
         return None
@@ -60,8 +65,8 @@ def _place(line: PlacedLine, mark: Mark, *, width: float, tags: list[Tag]) -> QR
     # The letters' own height begins with white: a tag may hang into it a little.
     box = QRectF(left, line.ink_top - sizes.tag_height + 1.5, width, sizes.tag_height)
     step = -1.0 if edge.rtl else 1.0
-    for _ in range(len(tags) + 1):
-        other = next((tag.box for tag in tags if _collide(tag.box, box)), None)
+    for _ in range(len(taken) + 1):
+        other = next((one for one in taken if _collide(one, box)), None)
         if other is None:
             break
         box.moveLeft(other.left() - width - _APART if step < 0 else other.right() + _APART)

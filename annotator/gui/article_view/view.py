@@ -14,9 +14,10 @@ from annotator.core.domain.span import Fragment, Span
 from annotator.gui.article_view.announce import SpanAnnouncer
 from annotator.gui.article_view.bands import changed_bands, marks_of
 from annotator.gui.article_view.document import shown_text
+from annotator.gui.article_view.on_screen import Target, targets_on_screen
 from annotator.gui.article_view.picking import Picker
 from annotator.gui.article_view.pointer_page import PointerPage
-from annotator.gui.article_view.scene import NO_TEXT
+from annotator.gui.article_view.scene import NO_TEXT, Badge
 from annotator.gui.article_view.scrolling import anchor_at, kept
 from annotator.gui.article_view.span_index import SpanIndex
 from annotator.gui.article_view.style import ReadingStyle
@@ -156,6 +157,25 @@ class ArticleView(PointerPage):
         selected = self.selected_range()
         start = selected.start if selected else self.caret()
         self._select_word(self._picker.previous_word(start))
+
+    def targets(self) -> tuple[Target, ...]:
+        """Return what can be picked of what is on the screen, in reading order."""
+        stretch = self.on_screen()
+        return targets_on_screen(self._scene, self._picker, stretch) if stretch else ()
+
+    def pick(self, target: Target) -> None:
+        """Do what a click on a span or a word does: choose it, or select and pick it."""
+        if isinstance(target, Span):
+            self.select_range(target.start, target.start)
+            self.choose_span(target.uuid)
+        else:
+            self._select_word(target)
+            self._picked(target)
+
+    def show_badges(self, badges: Iterable[Badge]) -> None:
+        """Show signs over letters, in front of tags; none takes them away."""
+        self._scene.badges = tuple(sorted(badges, key=lambda badge: badge.start))
+        self.viewport().update()
 
     def alike(self, piece: Fragment) -> tuple[Fragment, ...]:
         """Return where else in the article the letters of a stretch stand as words."""

@@ -23,6 +23,16 @@ _MAC_CODES = {
     **dict(zip(",/NM.", range(43, 48), strict=True)),
     "`": 50,
 }
+# The letters of the Arabic layout (xkeyboard-config's `ara`, Windows' Arabic 101) at the same
+# places; the key of B writes two.
+ARABIC = MappingProxyType(
+    {
+        **dict(zip("QWERTYUIOP", "ضصثقفغعهخح", strict=True)),
+        **dict(zip("ASDFGHJKL", "شسيبلاتنم", strict=True)),
+        **dict(zip("ZXCVNM", "ئءؤرىة", strict=True)),
+    }
+)
+_LATIN = {arabic: latin for latin, arabic in ARABIC.items()}
 # What the Shift key makes of the signs on a US keyboard.
 SHIFTED = MappingProxyType(dict(zip("[];'`,./", '{}:"~<>?', strict=True)))
 
@@ -44,6 +54,23 @@ def latin_sign(event: QKeyEvent, platform: str = sys.platform) -> str | None:
         return MAC.get(event.nativeVirtualKey()) if event.text() else None
     table: Mapping[int, str] = WINDOWS if platform == "win32" else X11
     return table.get(event.nativeScanCode())
+
+
+def letter_key(event: QKeyEvent, platform: str = sys.platform) -> str | None:
+    """The Latin letter of the pressed key, in capitals, whatever layout is active, or None.
+
+    A Latin layout names its letters itself; under another one the place of the key counts,
+    and where the hardware tells none, the Arabic letter.
+    """
+    if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
+        return chr(event.key())
+    sign = latin_sign(event, platform) or _LATIN.get(event.text(), "")
+    return sign if sign.isalpha() else None
+
+
+def writes_arabic(event: QKeyEvent) -> bool:
+    """Whether the layout that is active writes an Arabic letter with the pressed key."""
+    return "\u0600" <= event.text()[:1] <= "\u06ff" and event.text().isalpha()
 
 
 def qt_key(sign: str) -> Qt.Key:

@@ -23,6 +23,9 @@ from typing_extensions import override
 
 from annotator.gui.keys.key_positions import SHIFTED, latin_sign, qt_key
 
+CLAIMS_KEYS = "claims_keys"
+"""Property of a widget that hears every key itself for a while; it says what for."""
+
 _LAST_ASCII = 0x7F
 _FIRST_SPECIAL = 0x01000000  # Qt numbers keys without a letter from here
 _COMMANDS = (
@@ -123,10 +126,12 @@ def takes_letters(widget: QWidget | None) -> bool:
 
 
 def is_recorder(widget: QWidget | None) -> bool:
-    """Whether the keyboard belongs to a field that records shortcuts."""
-    return isinstance(widget, QKeySequenceEdit) or (
-        widget is not None and isinstance(widget.parentWidget(), QKeySequenceEdit)
-    )
+    """Whether the keyboard belongs to a field that records shortcuts, or that claims all keys."""
+    if widget is None:
+        return False
+    records = isinstance(widget, QKeySequenceEdit)
+    records = records or isinstance(widget.parentWidget(), QKeySequenceEdit)
+    return records or bool(widget.property(CLAIMS_KEYS))
 
 
 def sent_in_latin(event: QKeyEvent, sign: str, focus: QWidget | None) -> bool:

@@ -18,7 +18,7 @@ from annotator.gui.window.menus import Menus
 from annotator.gui.window.pane_layout import PaneLayout, Panes, Side
 from annotator.gui.window.review_wiring import ReviewWiring
 
-IN_EDIT = ("find", "find_next", "find_previous")
+IN_EDIT = ("find", "find_next", "find_previous", "hint_letters")
 IN_ARTICLE = (
     "choose_label",
     "relate_span",

@@ -1,6 +1,7 @@
 import pytest
 
 from annotator.core.domain.span import Fragment
+from annotator.gui.actions.registry import RECORDS as WINDOW_RECORDS
 from annotator.gui.article_pane.footer_hints import KeyCaps, hints, label_keys
 from annotator.gui.article_pane.key_records import RECORDS
 from annotator.gui.article_pane.mode import Focus, Mode
@@ -8,7 +9,10 @@ from annotator.gui.article_pane.mode import Focus, Mode
 CAPS = KeyCaps(
     labels=("1", "2", "3", "4", "Q"),
     brush="2",
-    actions={record.name: next(iter(record.keys), "") for record in RECORDS},
+    actions={
+        **{record.name: next(iter(record.keys), "") for record in WINDOW_RECORDS},
+        **{record.name: next(iter(record.keys), "") for record in RECORDS},
+    },
 )
 
 
@@ -29,8 +33,13 @@ def test_label_keys_are_printed_in_few_caps(keys: list[str], caps: tuple[str, ..
 @pytest.mark.parametrize("mode", list(Mode))
 def test_every_mode_says_what_its_keys_do(mode: Mode) -> None:
     shown = hints(mode, CAPS)
+    assert shown
     assert all(hint.keys and hint.text for hint in shown)
-    assert any("1–4" in hint.keys for hint in shown)
+
+
+@pytest.mark.parametrize("mode", [Mode.READING, Mode.SELECTION, Mode.SPAN, Mode.BRUSH])
+def test_label_keys_are_told_wherever_they_label(mode: Mode) -> None:
+    assert any("1–4" in hint.keys for hint in hints(mode, CAPS))
 
 
 def test_an_action_without_keys_has_no_hint() -> None:
