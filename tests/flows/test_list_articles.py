@@ -22,7 +22,7 @@ def test_done_and_next_needs_one_key(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: status_of(window, 0) is not None)
     window.commands["finish_and_next"].trigger()
     qtbot.waitUntil(lambda: shown_article(window) == 2)
-    assert status_of(window, 0) is ArticleStatus.DONE
+    qtbot.waitUntil(lambda: status_of(window, 0) is ArticleStatus.DONE)
 
 
 def test_next_unfinished_goes_round_and_then_says_that_all_is_done(
