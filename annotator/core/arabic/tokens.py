@@ -19,7 +19,7 @@ from annotator.core.arabic.words import WORD_PATTERN
 _EXTEND: Final = f"[{COMBINING_MARKS}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+"
 _SIGN: Final = (
     f"[\U0001f1e6-\U0001f1ff]{{2}}"
-    f"|[^\\s{ZERO_WIDTH}]{_EXTEND}(?:\u200d[^\\s\\w{ZERO_WIDTH}]{_EXTEND})*+"
+    f"|[^\\s{ZERO_WIDTH}]{_EXTEND}(?:\u200d[^\\s\\w{ZERO_WIDTH}]{_EXTEND})*"
 )
 _TOKEN: Final = re.compile(f"{WORD_PATTERN}|{_SIGN}")
 _UNSEEN: Final = re.compile(r"\S")

@@ -16,26 +16,24 @@ from annotator.core.arabic.characters import ARABIC_LETTERS, COMBINING_MARKS, JO
 from annotator.core.arabic.text_range import TextRange
 
 _LETTER = r"[^\W_]"
-_EXTEND = f"[{COMBINING_MARKS}{JOINERS}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
-_RUN = f"{_LETTER}++(?:{_EXTEND}++{_LETTER}*+)*+"
+_EXTENDING = f"{COMBINING_MARKS}{JOINERS}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
+_EXTEND = f"[{_EXTENDING}]"
+_RUN = f"{_LETTER}++(?:{_EXTEND}++{_LETTER}*+)*"
 _ARABIC = f"[{ARABIC_LETTERS}\u0640]{_EXTEND}*+"
 _LATIN = f"[^\\W_{ARABIC_LETTERS}\u0640]"
 # Up to three letters before the first point, for a clitic: لأ.ف.ب
-_ABBREVIATION = rf"{_ARABIC}(?:{_ARABIC}){{0,2}}+(?:\.{_ARABIC}(?!{_LETTER}))++"
+_ABBREVIATION = rf"{_ARABIC}(?:{_ARABIC}){{0,2}}(?:\.{_ARABIC}(?!{_LETTER}))+"
 _INNER = (
     rf"(?:[-/\u2010\u2011](?={_LETTER})"
     r"|[.,:٫٬](?<=\d.)(?=\d)"
     rf"|[.'’@&](?<={_LATIN}.)(?={_LATIN}))"
 )
-_TATWEEL_ALONE = f"\u0640(?:{_EXTEND}|\u0640)*+(?!{_LETTER})"
-WORD_PATTERN: Final = rf"(?!{_TATWEEL_ALONE})(?:{_ABBREVIATION}|{_RUN}(?:{_INNER}{_RUN})*+)"
+_TATWEEL_ALONE = f"\u0640[{_EXTENDING}\u0640]*+(?!{_LETTER})"
+WORD_PATTERN: Final = rf"(?!{_TATWEEL_ALONE})(?:{_ABBREVIATION}|{_RUN}(?:{_INNER}{_RUN})*)"
 """What matches one word, for patterns that look for more than words."""
 
 _WORD: Final = re.compile(WORD_PATTERN)
-_BEFORE_WORDS: Final = re.compile(
-    rf"[^\w{COMBINING_MARKS}{JOINERS}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
-    r".,:٫٬'’@&/\-\u2010\u2011]"
-)
+_BEFORE_WORDS: Final = re.compile(rf"[^\w{_EXTENDING}.,:٫٬'’@&/\-\u2010\u2011]")
 _FIRST_WINDOW = 128
 
 

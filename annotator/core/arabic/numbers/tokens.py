@@ -8,7 +8,7 @@ from typing import Final
 from annotator.core.arabic.match_key import Folded, fold
 from annotator.core.arabic.text_range import TextRange
 
-_TOKEN: Final = re.compile(r"[\u0621-\u064a]++|\d++(?:[.,،ر]\d++)*+|[^\W\d_]++|\n|\S")
+_TOKEN: Final = re.compile(r"[\u0621-\u064a]++|\d++(?:[.,،ر]\d++)*|[^\W\d_]++|\n|\S")
 _URL: Final = re.compile(r"(?:https?://|www\.)\S+")
 _NOTHING_AROUND: Final = ("",) * 12
 DIGITS: Final = frozenset("0123456789")

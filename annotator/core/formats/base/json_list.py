@@ -19,9 +19,9 @@ from annotator.core.formats.base.format import MEGABYTE, ReadArticle, ReadOption
 from annotator.core.formats.base.settling import RawArticle, settle
 
 _SPACE = re.compile(rb"[ \t\r\n]*+")
-_STRING = rb'"(?:[^"\\]++|\\.)*+"'
-_BETWEEN = re.compile(rb'(?:[^"{}\[\],]++|' + _STRING + rb")*+", re.DOTALL)
-_INSIDE = re.compile(rb'(?:[^"{}\[\]]++|' + _STRING + rb")*+", re.DOTALL)
+_STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*"'
+_BETWEEN = re.compile(rb'(?:[^"{}\[\],]++|' + _STRING + rb")*", re.DOTALL)
+_INSIDE = re.compile(rb'(?:[^"{}\[\]]++|' + _STRING + rb")*", re.DOTALL)
 _OPENING = b"[{"
 
 

@@ -6,7 +6,7 @@ _LETTERS = {"\t": "t", "\n": "n", "\r": "r", "\f": "f", "\b": "b", "\\": "\\"}
 _CHARACTERS = {letter: char for char, letter in _LETTERS.items()}
 _IN_TEXT = re.compile("[\x00-\x0a\x0c-\x1f\\\\]")
 _IN_VALUE = re.compile("->|[\\\\\\[\\]|_;*\t\n\r]")
-_STACKED = re.compile(r"((?:[^\\|]|\\.)*+)\|", re.DOTALL)
+_STACKED = re.compile(r"([^\\|]*+(?:\\.[^\\|]*+)*)\|", re.DOTALL)
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
 
 
