@@ -6,16 +6,11 @@ from pathlib import Path
 
 from annotator.core.arabic.decoding import decode
 from annotator.core.domain.article import META_KEYS
-from annotator.core.domain.errors import (
-    AnnotatorError,
-    EmptyTextError,
-    TooLargeError,
-    UnreadableFileError,
-)
 from annotator.core.domain.exchange import AnnotatedArticle, Refusal
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
-from annotator.core.formats.base.format import MEGABYTE, Format, Head, ReadArticle, ReadOptions
-from annotator.core.formats.base.settling import RawArticle, settle
+from annotator.core.formats.base.format import Format, Head, ReadArticle, ReadOptions
+from annotator.core.formats.base.settling import RawArticle
+from annotator.core.formats.base.whole_file import read_whole
 
 
 class TextReader:
@@ -27,25 +22,10 @@ class TextReader:
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
         """Yield the one article of a file, or why it is refused."""
-        try:
-            raw = _raw_article(path, options)
-        except OSError as error:
-            yield Refusal(path.name, UnreadableFileError(reason=error.strerror or str(error)))
-        except AnnotatorError as error:
-            yield Refusal(path.name, error)
-        else:
-            yield from settle(raw, options)
+        return read_whole(path, options, lambda data: [_raw_article(data, path, options)])
 
 
-def _raw_article(path: Path, options: ReadOptions) -> RawArticle:
-    with path.open("rb") as stream:
-        data = stream.read(options.limit + 1)
-    options.consumed(len(data))
-    if len(data) > options.limit:
-        size = path.stat().st_size
-        raise TooLargeError(size=-(-size // MEGABYTE), limit=options.limit // MEGABYTE)
-    if not data:
-        raise EmptyTextError
+def _raw_article(data: bytes, path: Path, options: ReadOptions) -> RawArticle:
     return RawArticle(
         place=path.name,
         text=decode(data, options.encoding).text,

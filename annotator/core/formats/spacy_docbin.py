@@ -8,14 +8,12 @@ a file is written or read.
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from annotator.core.domain.article import META_KEYS, ArticleStatus
 from annotator.core.domain.errors import (
     AnnotatorError,
-    MissingLibraryError,
     TooLargeError,
     UnreadableFileError,
     WrongShapeError,
@@ -35,9 +33,11 @@ from annotator.core.formats.base.format import (
     ReadArticle,
     ReadOptions,
 )
+from annotator.core.formats.base.optional_library import Extra, optional_module
 from annotator.core.formats.base.outermost import outermost
 from annotator.core.formats.base.settling import RawArticle, id_or_new, settle
 
+_SPACY = Extra("spacy", "spaCy")
 _KEY = "sc"
 _DATA = "annotator"
 _LANGUAGE = "ar"
@@ -47,13 +47,8 @@ _STATUSES = {status.value: status for status in ArticleStatus}
 
 
 def _spacy() -> Any:  # noqa: ANN401 - an optional library without types here
-    """Return spaCy; raises MissingLibraryError where it is not installed."""
-    try:
-        # A second and 100 MB that only this format needs; most installations do without.
-        spacy = import_module("spacy")
-        import_module("spacy.tokens")
-    except ImportError as error:
-        raise MissingLibraryError(name="spacy", library="spaCy", extra="spacy") from error
+    spacy = optional_module("spacy", extra=_SPACY, known="spacy")
+    optional_module("spacy.tokens", extra=_SPACY, known="spacy")
     return spacy
 
 

@@ -25,7 +25,8 @@ def test_writing_without_spacy_is_refused_in_one_sentence(tmp_path: Path) -> Non
     with pytest.raises(MissingLibraryError) as raised:
         write(format_named("spacy"), [article("[قال](cue)")], tmp_path / "x.spacy")
     assert str(raised.value) == (
-        "The format “spacy” needs spaCy; install the extra “spacy” for it."
+        "The format “spacy” needs spaCy; this installs it: "
+        f'"{sys.executable}" -m pip install "arabic-news-annotator[spacy]".'
     )
     assert not (tmp_path / "x.spacy").exists()
 

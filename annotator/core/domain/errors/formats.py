@@ -40,7 +40,7 @@ class MissingLibraryError(FormatError):
     """A format whose optional library is not installed."""
 
     sentence = QT_TRANSLATE_NOOP(
-        "Errors", "The format “{name}” needs {library}; install the extra “{extra}” for it."
+        "Errors", "The format “{name}” needs {library}; this installs it: {command}."
     )
 
 

@@ -1,24 +1,19 @@
 """Rows in Parquet files, for which pyarrow must be there."""
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from annotator.core.domain.errors import MissingLibraryError
+from annotator.core.formats.base.optional_library import Extra, optional_module
 
 MAGIC: Final = b"PAR1"
 _BATCH: Final = 256
+_PYARROW: Final = Extra("parquet", "pyarrow")
 
 
 def _library(name: str) -> Any:  # noqa: ANN401 - an optional library without types here
-    """Return a module of pyarrow; raises MissingLibraryError where it is not installed."""
-    try:
-        # 150 MB that only these files need; most installations do without.
-        return import_module(name)
-    except ImportError as error:
-        raise MissingLibraryError(name="hf", library="pyarrow", extra="parquet") from error
+    return optional_module(name, extra=_PYARROW, known="hf")
 
 
 def write_rows(rows: Iterable[dict[str, object]], path: Path) -> None:

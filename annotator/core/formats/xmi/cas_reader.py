@@ -7,20 +7,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NoReturn
-from xml.parsers import expat
 
-from annotator.core.domain.errors import NotXmlError, WrongShapeError
+from annotator.core.domain.errors import WrongShapeError
 from annotator.core.domain.exchange import ExchangeRelation, ExchangeSpan
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.strict_json import parse_json
 from annotator.core.formats.base.fields import as_list, as_offset
+from annotator.core.formats.base.safe_xml import SEPARATOR, XmlHandlers, parse_xml
 from annotator.core.formats.base.uima_features import labelled, span_of
 from annotator.core.formats.base.uima_names import attribute_name
 from annotator.core.formats.base.value_texts import text_value
 from annotator.core.formats.xmi.types import ARTICLE, METADATA, type_of
 
-_SEPARATOR = " "
 _XMI = "http://www.omg.org/XMI"
 _INITIAL = "_InitialView"
 _NO_SPANS = re.compile(
@@ -80,25 +78,8 @@ def read_cas(data: bytes) -> Cas:
 def _elements(data: bytes) -> list[_Element]:
     """Return the elements below the root, and texts of theirs as features."""
     reader = _Reader()
-    parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.EntityDeclHandler = _refuse
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.characters
-    try:
-        parser.Parse(data, True)  # noqa: FBT003 - the last piece; the C function has no name for it
-    except expat.ExpatError as error:
-        reason = f"{expat.ErrorString(error.code)} in line {error.lineno}"
-        raise NotXmlError(reason=reason) from error
-    except ValueError as error:  # an encoding that expat does not have
-        raise NotXmlError(reason=str(error)) from error
+    parse_xml(data, XmlHandlers(reader.start, reader.end, reader.characters))
     return reader.elements
-
-
-def _refuse(*_: object) -> NoReturn:
-    raise NotXmlError(reason="it declares a document type")
 
 
 class _Reader:
@@ -114,13 +95,13 @@ class _Reader:
         self._depth += 1
         self._text = ""
         if self._depth == 2:  # noqa: PLR2004 - below the root
-            space, _, local = name.rpartition(_SEPARATOR)
+            space, _, local = name.rpartition(SEPARATOR)
             kind = type_of(space, local)
             self._is_kept = _is_kept(kind)
             if not self._is_kept:  # tokens are most of a file
                 return
-            features = {key: text for key, text in attributes.items() if _SEPARATOR not in key}
-            uuid = attributes.get(f"{_XMI}{_SEPARATOR}id", "")
+            features = {key: text for key, text in attributes.items() if SEPARATOR not in key}
+            uuid = attributes.get(f"{_XMI}{SEPARATOR}id", "")
             self.elements.append(_Element(kind, features, uuid))
 
     def end(self, name: str) -> None:

@@ -1,0 +1,33 @@
+"""Libraries that only some formats need, loaded when such a file is read or written."""
+
+import sys
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from annotator.core.domain.errors import MissingLibraryError
+
+
+class Extra(NamedTuple):
+    """An extra of the package: its name, and the library that it brings."""
+
+    name: str
+    library: str
+
+    @property
+    def command(self) -> str:
+        """The line that installs it into the Python that runs the app."""
+        return f'"{sys.executable}" -m pip install "arabic-news-annotator[{self.name}]"'
+
+
+def optional_module(name: str, *, extra: Extra, known: str) -> Any:  # noqa: ANN401 - no types here
+    """Return a module of an optional library, for the format called `known`.
+
+    Raises MissingLibraryError, which says how to install it.
+    """
+    try:
+        # Up to a second and 150 MB that only these formats need; most installations do without.
+        return import_module(name)
+    except ImportError as error:
+        raise MissingLibraryError(
+            name=known, library=extra.library, command=extra.command
+        ) from error
