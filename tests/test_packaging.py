@@ -95,6 +95,8 @@ def test_every_requirement_is_pinned_to_a_version_it_allows(
 
 def test_the_bootstrap_looks_for_every_requirement(project: dict[str, Any]) -> None:
     providers = metadata.packages_distributions()
+    missing = set(APP_MODULES + TEST_MODULES) - providers.keys()
+    assert not missing, "not installed here; python3 main.py test --version installs them"
     looked_for = {
         canonicalize_name(name)
         for module in APP_MODULES + TEST_MODULES

@@ -24,9 +24,12 @@ APP_MODULES = (
     "typing_extensions",
 )
 TEST_MODULES = (
+    "docx",
+    "feedparser",
     "grimp",
     "hypothesis",
     "importlinter",
+    "lxml_html_clean",
     "mypy",
     "packaging",
     "pytest",
@@ -34,6 +37,7 @@ TEST_MODULES = (
     "pytest_timeout",
     "pytestqt",
     "ruff",
+    "trafilatura",
     "xdist",
 )
 

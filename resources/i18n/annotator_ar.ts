@@ -1320,8 +1320,8 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>ليس للصيغة “{name}” الخيار “{given}”؛ خياراتها: {known}.</translation>
     </message>
     <message>
-        <source>The format “{name}” needs {library}; install the extra “{extra}” for it.</source>
-        <translation>تحتاج الصيغة “{name}” إلى {library}؛ ثبّت لها الإضافة “{extra}”.</translation>
+        <source>The format “{name}” needs {library}; this installs it: {command}.</source>
+        <translation>تحتاج الصيغة «{name}» إلى {library}، ويثبّتها هذا الأمر: {command}.</translation>
     </message>
     <message>
         <source>Nothing was written: the format “{name}” would lose {losses}.</source>
@@ -1609,6 +1609,34 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Messages: passages with answers, to instruct a model</source>
         <translation>رسائل: فقرات مع أجوبة، لتعليم نموذج</translation>
+    </message>
+    <message>
+        <source>Word documents (DOCX)</source>
+        <translation>مستندات Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>E-mail messages (EML)</source>
+        <translation>رسائل البريد الإلكتروني (EML)</translation>
+    </message>
+    <message>
+        <source>RSS and Atom files: each entry is an article</source>
+        <translation>ملفات RSS وAtom: كل مدخل مقال</translation>
+    </message>
+    <message>
+        <source>Web pages (HTML): the article without what surrounds it</source>
+        <translation>صفحات الوِب (HTML): المقال دون ما يحيط به</translation>
+    </message>
+    <message>
+        <source>JSON: a list of articles, under keys you name</source>
+        <translation>JSON: قائمة مقالات تحت مفاتيح تسمّيها</translation>
+    </message>
+    <message>
+        <source>OpenDocument texts (ODT)</source>
+        <translation>نصوص OpenDocument (ODT)</translation>
+    </message>
+    <message>
+        <source>ZIP archives of files that can be read</source>
+        <translation>أرشيفات ZIP فيها ملفات يمكن قراءتها</translation>
     </message>
 </context>
 <context>

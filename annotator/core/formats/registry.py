@@ -12,17 +12,24 @@ from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats import (
     doccano,
+    docx,
+    eml,
+    feed,
     gliner,
+    json_list,
+    odt,
     plain_text,
     prodigy,
     spacy_docbin,
     spacy_jsonl,
+    zip_files,
 )
 from annotator.core.formats.base.archive import MARK, member_names
 from annotator.core.formats.base.format import MEGABYTE, Format, Head
 from annotator.core.formats.brat import dialect as brat
 from annotator.core.formats.conll import dialect as conll
 from annotator.core.formats.hf import dialect as hf
+from annotator.core.formats.html import dialect as html
 from annotator.core.formats.jsonl import dialect as jsonl
 from annotator.core.formats.label_studio import dialect as label_studio
 from annotator.core.formats.messages import dialect as messages
@@ -47,6 +54,13 @@ FORMATS: tuple[Format, ...] = (
     webanno.FORMAT,
     xmi.FORMAT,
     spacy_docbin.FORMAT,
+    html.FORMAT,
+    docx.FORMAT,
+    odt.FORMAT,
+    feed.FORMAT,
+    eml.FORMAT,
+    json_list.FORMAT,
+    zip_files.zip_format(lambda path: reading_format(path)),  # noqa: PLW0108 - it stands below
 )
 """In the order in which they are offered; of equally sure readers the first is taken."""
 

@@ -9,7 +9,6 @@ import pytest
 from annotator.core.domain.errors import (
     AnnotatorError,
     ArchiveRefusedError,
-    CannotReadError,
     NotXmlError,
     TooLargeError,
 )
@@ -39,8 +38,7 @@ def test_a_name_that_leads_out_refuses_the_archive(name: str, tmp_path: Path) ->
     error = only_reason("webanno-tsv", path)
     assert isinstance(error, ArchiveRefusedError)
     assert "leads out of it" in str(error)
-    with pytest.raises(CannotReadError):
-        reading_format(path)
+    assert reading_format(path).name == "zip"  # whose reader says the same
 
 
 def test_a_member_packed_like_a_bomb_is_refused(tmp_path: Path) -> None:

@@ -68,5 +68,5 @@ def test_the_pairs_of_spacy_2_are_read(tmp_path: Path) -> None:
 
 
 def test_two_objects_in_a_list_are_no_pair_of_spacy(tmp_path: Path) -> None:
-    error = only_refusal(tmp_path / "x.json", b'[{"text": "a"}, {"text": "b"}]')
+    error = only_refusal(tmp_path / "x.jsonl", b'[{"text": "a"}, {"text": "b"}]')
     assert str(error) == "“the line” should be an object."

@@ -1,15 +1,19 @@
 """ZIP archives of a dataset of many files: written alike each time, read without trust.
 
-Members are read into memory one by one and never extracted. Limits as measured for bombs: an
-entry of at most the reading limit, packed at most 200 times smaller than it is.
+Nothing is unpacked under a name of the archive. Limits as measured for bombs: an entry read into
+memory of at most the reading limit, everything together at most 20 GB, packed at most 200 times
+smaller than it is, no bytes used by two entries.
 """
 
+import io
+import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from annotator.core.domain.errors import ArchiveRefusedError, TooLargeError
 from annotator.core.formats.base.format import MEGABYTE, ReadOptions
@@ -18,6 +22,8 @@ MARK = b"PK\x03\x04"
 """How an archive starts."""
 
 _MOST_ENTRIES = 500_000
+_MOST_TOGETHER = 20_000 * MEGABYTE
+_LONGEST_NAME = 80
 _MOST_RATIO = 200
 _ALWAYS_FINE = MEGABYTE
 _DAMAGED = (
@@ -58,40 +64,61 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         return name in self._infos
 
+    @property
+    def size(self) -> int:
+        """How many bytes all members announce together."""
+        return sum(one.file_size for one in self._infos.values())
+
+    def size_of(self, name: str) -> int:
+        """How many bytes a member announces."""
+        return self._infos[name].file_size
+
     def read(self, name: str) -> bytes:
         """Return a member; raises TooLargeError, or ArchiveRefusedError for a bomb."""
-        info = self._infos[name]
         limit = self._options.limit
-        if info.file_size > limit:
-            raise TooLargeError(
-                size=-(-info.file_size // MEGABYTE), limit=max(1, limit // MEGABYTE)
-            )
+        size = self._infos[name].file_size
+        if size > limit:
+            raise TooLargeError(size=-(-size // MEGABYTE), limit=max(1, limit // MEGABYTE))
+        return b"".join(self._pieces(name))
+
+    def unpack(self, name: str, target: Path) -> None:
+        """Write a member to a new file; raises ArchiveRefusedError for a bomb."""
+        with target.open("xb") as stream:
+            for piece in self._pieces(name):
+                stream.write(piece)
+
+    def _pieces(self, name: str) -> Iterator[bytes]:
+        info = self._infos[name]
         is_small = info.file_size <= _ALWAYS_FINE
         if not is_small and info.file_size > _MOST_RATIO * max(1, info.compress_size):
-            raise ArchiveRefusedError(reason=f"“{name}” is packed suspiciously small")
+            raise ArchiveRefusedError(reason=f"{_quoted(name)} is packed suspiciously small")
         try:
             # Not more than was announced, whatever the packed bytes hold.
             with self._archive.open(info) as stream:
-                data = stream.read(info.file_size)
+                rest = info.file_size
+                while rest > 0 and (piece := stream.read(min(rest, MEGABYTE))):
+                    rest -= len(piece)
+                    yield piece
         except _DAMAGED as error:
-            raise ArchiveRefusedError(reason=f"“{name}” is damaged") from error
+            raise ArchiveRefusedError(reason=f"{_quoted(name)} is damaged") from error
         self._options.consumed(info.compress_size)
-        return data
 
 
 @contextmanager
-def opened(path: Path, options: ReadOptions) -> Iterator[Archive]:
+def opened(source: Path | BinaryIO, options: ReadOptions) -> Iterator[Archive]:
     """Open an archive.
 
-    Raises ArchiveRefusedError if it is damaged, has too many entries, the same name twice,
-    or a name that leads out of it.
+    Raises ArchiveRefusedError if it is damaged, a bomb, has too many entries, the same name
+    twice, a link, an encrypted entry, or a name that leads out of it.
     """
     try:
-        archive = zipfile.ZipFile(path)
+        archive = zipfile.ZipFile(source)
     except _DAMAGED as error:
         raise ArchiveRefusedError(reason="it is damaged") from error
     with archive:
-        _check(archive.infolist())
+        entries = archive.infolist()
+        _check_sizes(entries, _length(archive))
+        _check_names(entries)
         yield Archive(archive, options)
 
 
@@ -104,17 +131,43 @@ def member_names(path: Path) -> tuple[str, ...]:
         return ()
 
 
-def _check(entries: list[zipfile.ZipInfo]) -> None:
+def _length(archive: zipfile.ZipFile) -> int:
+    stream = archive.fp
+    return 0 if stream is None else stream.seek(0, io.SEEK_END)
+
+
+def _check_sizes(entries: Sequence[zipfile.ZipInfo], length: int) -> None:
     if len(entries) > _MOST_ENTRIES:
         raise ArchiveRefusedError(reason=f"it has more than {_MOST_ENTRIES} entries")
+    if sum(entry.compress_size for entry in entries) > length:
+        raise ArchiveRefusedError(reason="its entries overlap")
+    together = sum(entry.file_size for entry in entries)
+    if together > _MOST_TOGETHER:
+        limit = _MOST_TOGETHER // MEGABYTE
+        raise TooLargeError(size=-(-together // MEGABYTE), limit=limit)
+    if together > _MOST_RATIO * max(length, _ALWAYS_FINE):
+        raise ArchiveRefusedError(reason="it is packed suspiciously small")
+
+
+def _check_names(entries: Sequence[zipfile.ZipInfo]) -> None:
     seen: set[str] = set()
     for entry in entries:
         name = entry.filename
         parts = PurePosixPath(name)
         if parts.is_absolute() or ".." in parts.parts or "\\" in name or name[1:2] == ":":
-            raise ArchiveRefusedError(reason=f"“{name}” leads out of it")
-        if entry.compress_type not in _PACKINGS or entry.flag_bits & 1:
-            raise ArchiveRefusedError(reason=f"“{name}” is encrypted or packed in a rare way")
+            raise ArchiveRefusedError(reason=f"{_quoted(name)} leads out of it")
+        if stat.S_ISLNK(entry.external_attr >> 16):
+            raise ArchiveRefusedError(reason=f"{_quoted(name)} is a link")
+        if entry.flag_bits & 1:
+            raise ArchiveRefusedError(reason=f"{_quoted(name)} is encrypted")
+        if entry.compress_type not in _PACKINGS:
+            raise ArchiveRefusedError(reason=f"{_quoted(name)} is packed in a rare way")
         if name in seen:
-            raise ArchiveRefusedError(reason=f"“{name}” stands in it twice")
+            raise ArchiveRefusedError(reason=f"{_quoted(name)} stands in it twice")
         seen.add(name)
+
+
+def _quoted(name: str) -> str:
+    """Return a name fit for a sentence, its end where it is long."""
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
+    return f"“{shown if len(shown) <= _LONGEST_NAME else f'…{shown[-_LONGEST_NAME:]}'}”"

@@ -41,6 +41,8 @@ class ReadOptions:
     keys: FieldKeys = field(default_factory=FieldKeys)
     offset_unit: OffsetUnit | None = None
     skip_bad_spans: bool = False
+    repair: bool = False
+    """Whether texts that were once decoded wrongly are repaired (see `arabic.mojibake`)."""
     limit: int = 64 * MEGABYTE
     """The largest file of text or line of JSON, in bytes."""
     consumed: Callable[[int], object] = int
@@ -54,6 +56,8 @@ class ReadArticle(NamedTuple):
     article: AnnotatedArticle
     raw_sha256: str = ""
     """SHA-256 of the original bytes (a file) or of the text before cleaning (a line)."""
+    is_garbled: bool = False
+    """Whether its text was once decoded wrongly, and is still so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from annotator.core.formats.base.features import EVERYTHING
 from annotator.core.formats.base.fields import as_object
 from annotator.core.formats.base.format import Format, Head, ReadArticle, ReadOptions
 from annotator.core.formats.base.json_lines import LinesWriter, read_articles
+from annotator.core.formats.base.keyed_article import keyed_article
 from annotator.core.formats.base.settling import RawArticle
-from annotator.core.formats.jsonl.keyed_line import parse_keyed_line
 from annotator.core.formats.jsonl.native_line import (
     cut_native_line,
     native_line,
@@ -38,7 +38,7 @@ class JsonlReader:
             fields = as_object(value, "the line")
             if _is_native(value):
                 return parse_native_line(fields, place)
-            return parse_keyed_line(fields, place, options.keys)
+            return keyed_article(fields, place, options.keys)
 
         return read_articles(path, options, parse)
 

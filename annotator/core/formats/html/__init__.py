@@ -1,0 +1,1 @@
+"""Web pages: the article in them, without what stands around it."""
