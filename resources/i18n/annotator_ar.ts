@@ -3296,8 +3296,8 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>جُعلت حالة المقال «منجز»، لكن لم يظهر منه على الشاشة إلا {percent}٪.</translation>
     </message>
     <message>
-        <source>Go back</source>
-        <translation>الرجوع إليه</translation>
+        <source>Show the rest</source>
+        <translation>عرض الباقي</translation>
     </message>
     <message>
         <source>Not saved yet: {reason} Your changes are kept here and tried again.</source>

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from annotator.core.domain.article import ArticleStatus
+from annotator.core.project import Project
+from annotator.gui.window.main_window import MainWindow
 from flows.hands import Hands
 from stored import new_project
 
-LONG = "\n".join(f"الفقرة رقم {number} من خبر طويل جدا عن الباغوز." for number in range(200))
+LONG = "\n".join(f"الفقرة رقم {number} من خبر طويل جدا عن الباغوز." for number in range(60))
 
 
 @pytest.fixture
@@ -33,6 +35,10 @@ def test_a_long_article_half_read_is_told(hands: Hands) -> None:
         notice.action()
     assert hands.shown.article.id == 2
     assert hands.shown.layer.status is ArticleStatus.DONE
+    at = hands.view.on_screen()
+    assert at is not None
+    assert at.start > 0
+    assert hands.view.caret() in range(at.start, at.end)
 
 
 def test_an_article_that_was_read_is_not_told(hands: Hands) -> None:
@@ -42,8 +48,36 @@ def test_an_article_that_was_read_is_not_told(hands: Hands) -> None:
     assert _told(hands) == []
 
 
-def test_a_long_article_read_to_its_end_is_not_told(hands: Hands) -> None:
-    hands.view.reveal(len(LONG) - 1, len(LONG))
+def test_a_jump_to_the_end_leaves_the_middle_unseen(hands: Hands) -> None:
+    hands.qtbot.waitUntil(lambda: hands.window.article_pane.header.progress.share > 0)
+    hands.keys("Ctrl+End")
+    hands.keys("Ctrl+Return")
+    hands.qtbot.waitUntil(lambda: hands.shown.article.id == 3)
+    (text,) = _told(hands)
+    assert "of the article has been on screen" in text
+
+
+def test_a_long_article_read_page_by_page_is_not_told(hands: Hands) -> None:
+    progress, seen = hands.window.article_pane.header.progress, [0]
+    hands.view.seen.connect(lambda piece: seen.append(piece.end))
+
+    def read_on() -> bool:
+        at = hands.view.on_screen()
+        if at is not None and seen[-1] == at.end:
+            hands.keys("PageDown")
+        return progress.share == 1.0
+
+    hands.qtbot.waitUntil(read_on, timeout=50_000)
     hands.keys("Ctrl+Return")
     hands.qtbot.waitUntil(lambda: hands.shown.article.id == 3)
     assert _told(hands) == []
+
+
+def test_what_was_seen_of_an_untouched_article_is_kept(
+    hands: Hands, project_path: Path, empty_window: MainWindow
+) -> None:
+    hands.qtbot.waitUntil(lambda: hands.window.article_pane.header.progress.share > 0)
+    hands.window.workspace.close_project()
+    with Project.open(project_path) as project:
+        assert project.layers.get(2).seen
+        assert project.layers.get(2).status is ArticleStatus.NEW

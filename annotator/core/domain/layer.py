@@ -9,6 +9,7 @@ from annotator.core.domain.changes import Record, RecordChange
 from annotator.core.domain.errors import UnknownSpanError
 from annotator.core.domain.records import LayerHead
 from annotator.core.domain.relation import Relation
+from annotator.core.domain.seen import Parts
 from annotator.core.domain.span import Span
 
 FEW = 8
@@ -17,11 +18,15 @@ FEW = 8
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One annotator's spans (in `sort_key` order), relations and status in one article."""
+    """One annotator's spans (in `sort_key` order), relations and status in one article.
+
+    `seen` is what the annotator has had on screen; no edit changes it.
+    """
 
     head: LayerHead
     spans: tuple[Span, ...] = ()
     relations: tuple[Relation, ...] = ()
+    seen: Parts = ()
 
     @property
     def article_id(self) -> int:
@@ -57,7 +62,8 @@ class Layer:
         heads = [change for change in mine if isinstance(change.record, LayerHead)]
         spans = [change for change in mine if isinstance(change.record, Span)]
         relations = [change for change in mine if isinstance(change.record, Relation)]
-        return Layer(
+        return replace(
+            self,
             head=self._head_after(heads),
             spans=self._spans_after(spans) if spans else self.spans,
             relations=self._relations_after(relations) if relations else self.relations,
@@ -76,7 +82,7 @@ class Layer:
         last = changes[-1].after
         if isinstance(last, LayerHead):
             return last
-        return replace(self.head, status=ArticleStatus.NEW, note="", seen=0)
+        return replace(self.head, status=ArticleStatus.NEW, note="")
 
     def _spans_after(self, changes: Sequence[RecordChange]) -> tuple[Span, ...]:
         kept = self._spans_without(changes)

@@ -7,16 +7,12 @@ from annotator.core.domain.article import ArticleStatus, Direction
 
 @dataclass(frozen=True, slots=True)
 class LayerHead:
-    """What a layer says of itself: status, note, how far the text was on screen.
-
-    `seen` is one past the last code point that has been on screen.
-    """
+    """What a layer says of itself: how far the annotator is, and a note on the article."""
 
     article_id: int
     annotator_id: int
     status: ArticleStatus = ArticleStatus.NEW
     note: str = ""
-    seen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

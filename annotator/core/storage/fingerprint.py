@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from annotator.core.domain.errors import AlteredSchemaError
-from annotator.core.storage.schema import DDL
+from annotator.core.storage.migrations import STEPS
 
 SchemaObject = tuple[str, str, str]
 
@@ -38,7 +38,8 @@ def expected_schema() -> frozenset[SchemaObject]:
     """Return what a new file of this version holds."""
     memory = sqlite3.connect(":memory:")
     try:
-        memory.executescript(DDL)
+        for step in STEPS:
+            step(memory)
         return frozenset(memory.execute(_QUERY))
     finally:
         memory.close()

@@ -111,7 +111,6 @@ class LayerContent:
             annotator_id,
             article.status.value,
             "",
-            0,
             len(article.spans),
             self._batch_id,
             1,

@@ -115,7 +115,6 @@ def make_layers(db: Database, births: Iterable[LayerBirth]) -> None:
                 "annotator_id": birth.annotator_id,
                 "status": ArticleStatus.NEW.value,
                 "note": "",
-                "seen": 0,
                 "span_count": 0,
                 "batch_id": None,
                 "hidden": 0,

@@ -2,22 +2,30 @@
 
 from collections.abc import Callable, Collection, Iterator
 
-from sqlalchemy import bindparam, exists, func, or_, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, or_, select
 
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.errors import UnknownArticleError
 from annotator.core.domain.layer import Layer
 from annotator.core.domain.records import LayerHead
+from annotator.core.domain.seen import Parts, joined_parts
 from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.packing import pack_list
 from annotator.core.storage.span_reading import relations_in_layer, spans_in_layer
 from annotator.core.storage.statement import Prepared, listed
 from annotator.core.storage.tables.articles import ARTICLE
-from annotator.core.storage.tables.layers import LABEL_COUNT, LAYER, RELATION, SHOWN, SPAN
+from annotator.core.storage.tables.layers import (
+    LABEL_COUNT,
+    LAYER,
+    RELATION,
+    SEEN_PART,
+    SHOWN,
+    SPAN,
+)
 from annotator.core.storage.tables.project import LABEL, RELATION_TYPE
 
 _HEAD = Prepared(
-    select(LAYER.c.id, LAYER.c.status, LAYER.c.note, LAYER.c.seen, LAYER.c.span_count).where(
+    select(LAYER.c.id, LAYER.c.status, LAYER.c.note, LAYER.c.span_count).where(
         LAYER.c.article_id == bindparam("article"),
         LAYER.c.annotator_id == bindparam("annotator"),
         SHOWN,
@@ -55,15 +63,21 @@ _USING = Prepared(
     )
     .order_by(LAYER.c.article_id, LAYER.c.annotator_id)
 )
+_HERE = (
+    SEEN_PART.c.article_id == bindparam("article"),
+    SEEN_PART.c.annotator_id == bindparam("annotator"),
+)
 _SEEN = Prepared(
-    update(LAYER)
-    .where(
-        LAYER.c.article_id == bindparam("article"),
-        LAYER.c.annotator_id == bindparam("annotator"),
-        SHOWN,
-        LAYER.c.seen < bindparam("until"),
+    select(SEEN_PART.c.start, SEEN_PART.c.end_).where(*_HERE).order_by(SEEN_PART.c.start)
+)
+_FORGET = Prepared(delete(SEEN_PART).where(*_HERE))
+_REMEMBER = Prepared(
+    insert(SEEN_PART).values(
+        article_id=bindparam("article"),
+        annotator_id=bindparam("annotator"),
+        start=bindparam("first"),
+        end_=bindparam("last"),
     )
-    .values(seen=bindparam("until"))
 )
 
 
@@ -85,15 +99,17 @@ class LayerStore:
         row = self._db.one(_HEAD, article=article_id, annotator=annotator)
         if row is None:
             self._check_article(article_id)
-            return Layer(LayerHead(article_id, annotator))
-        layer_id, status, note, seen, span_count = row
-        head = LayerHead(article_id, annotator, ArticleStatus(status), note, seen)
+            return Layer(LayerHead(article_id, annotator), seen=self._seen(article_id, annotator))
+        layer_id, status, note, span_count = row
+        head = LayerHead(article_id, annotator, ArticleStatus(status), note)
+        seen = self._seen(article_id, annotator)
         if not span_count:
-            return Layer(head)
+            return Layer(head, seen=seen)
         return Layer(
             head=head,
             spans=spans_in_layer(self._db, layer_id),
             relations=relations_in_layer(self._db, layer_id),
+            seen=seen,
         )
 
     def of_article(self, article_id: int) -> tuple[Layer, ...]:
@@ -112,13 +128,26 @@ class LayerStore:
         annotator = self._current() if annotator_id is None else annotator_id
         return dict(self._db.all(_LABEL_COUNTS, annotator=annotator))
 
-    def mark_seen(self, article_id: int, until: int) -> None:
-        """Remember how far a begun article has been on screen (code points).
+    def mark_seen(self, article_id: int, parts: Parts) -> None:
+        """Remember what the current annotator has had on screen, added to what is known.
 
-        This is no edit: it is not undone, and it never makes a layer.
+        This is no edit: it is not undone, and it makes no layer.
+
+        Raises:
+            UnknownArticleError: The article is not in the project.
         """
+        self._check_article(article_id)
+        here = {"article": article_id, "annotator": self._current()}
         with self._db.writing():
-            self._db.run(_SEEN, article=article_id, annotator=self._current(), until=until)
+            known = self._seen(article_id, here["annotator"])
+            self._db.run(_FORGET, **here)
+            self._db.run_many(
+                _REMEMBER,
+                ({**here, "first": a, "last": z} for a, z in joined_parts([*known, *parts])),
+            )
+
+    def _seen(self, article_id: int, annotator: int) -> Parts:
+        return tuple(self._db.all(_SEEN, article=article_id, annotator=annotator))
 
     def _check_article(self, article_id: int) -> None:
         row = self._db.one(_IS_LISTED, article=article_id)

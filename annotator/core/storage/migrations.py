@@ -8,18 +8,36 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from annotator.core.storage.schema import APPLICATION_ID, DDL
+from annotator.core.storage.schema import APPLICATION_ID, FIRST_VERSION
 
 Step = Callable[[sqlite3.Connection], None]
 
 
 def _first_version(driver: sqlite3.Connection) -> None:
-    for statement in DDL.split(";\n"):
+    for statement in FIRST_VERSION.split(";\n"):
         if statement.strip():
             driver.execute(statement)
 
 
-STEPS: Final[tuple[Step, ...]] = (_first_version,)
+def _seen_parts(driver: sqlite3.Connection) -> None:
+    """What has been on screen: stretches instead of one farthest place, kept without a layer."""
+    driver.execute(
+        """CREATE TABLE seen_part (
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    annotator_id INTEGER NOT NULL REFERENCES annotator (id),
+    start INTEGER NOT NULL CHECK (start >= 0),
+    end_ INTEGER NOT NULL CHECK (end_ > start),
+    PRIMARY KEY (article_id, annotator_id, start)
+) STRICT, WITHOUT ROWID"""
+    )
+    driver.execute(
+        "INSERT INTO seen_part SELECT article_id, annotator_id, 0, max(seen) FROM layer"
+        " WHERE seen > 0 GROUP BY article_id, annotator_id"
+    )
+    driver.execute("ALTER TABLE layer DROP COLUMN seen")
+
+
+STEPS: Final[tuple[Step, ...]] = (_first_version, _seen_parts)
 NEWEST: Final = len(STEPS)
 """The file version this program writes."""
 

@@ -1,4 +1,6 @@
-"""The tables of a project file, written by hand; tables.py maps them.
+"""The tables of a project file of the first version, written by hand; they are never edited.
+
+What later versions change stands in migrations.py, step by step; tables/ maps the newest.
 
 Plain STRICT tables and indexes only: no trigger, view, generated column or function of ours
 is ever stored, so anything else found in a file was put there by another program, and any
@@ -271,5 +273,5 @@ CREATE TABLE export_record (
 ) STRICT;
 """
 
-DDL: Final = _PROJECT + _SCHEME + _ARTICLES + _LAYERS + _HISTORY
-"""Everything a new file of the current version holds."""
+FIRST_VERSION: Final = _PROJECT + _SCHEME + _ARTICLES + _LAYERS + _HISTORY
+"""Everything a file of the first version holds."""

@@ -6,7 +6,8 @@ from typing_extensions import override
 
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.scheme import Label
-from annotator.core.domain.span import Span
+from annotator.core.domain.seen import share_seen
+from annotator.core.domain.span import Fragment, Span
 from annotator.gui.article_pane.article_actions import ArticleActions
 from annotator.gui.article_pane.article_header import ArticleHeader
 from annotator.gui.article_pane.brush_cursor import brush_cursor
@@ -60,6 +61,7 @@ class ArticlePane(QWidget):
         self._places = Places(self)
         self._told = Focus()
         self._interest = ""
+        self._return_to = 0
         self.view = ArticleView()
         self.header = ArticleHeader()
         self.find_bar = FindBar()
@@ -89,6 +91,11 @@ class ArticlePane(QWidget):
             self.view.choose_span(uuid)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_unseen(self, article_id: int) -> None:
+        """Open an article where it begins not to have been on screen."""
+        self._return_to = article_id
+        self._workspace.show_article(article_id)
+
     def place_strip(self, strip: QWidget) -> None:
         """Put a pane between the text and the line of keys; it never lies over the text."""
         self._column.insertWidget(self._column.indexOf(self.footer), strip)
@@ -116,7 +123,7 @@ class ArticlePane(QWidget):
         self.labelling.focus_changed.connect(self._tell_focus)
         self.labelling.announced.connect(self._announce)
         self.find_bar.matches_changed.connect(self.view.show_matches)
-        self.view.seen_advanced.connect(self._advance)
+        self.view.seen.connect(self._take_seen)
 
     def _open(self, shown: OpenArticle | None) -> None:
         before = self._shown
@@ -164,8 +171,9 @@ class ArticlePane(QWidget):
 
     def _tell_unseen(self, shown: OpenArticle) -> None:
         self.view.tell_seen()
-        share = self._seen.share(shown)
-        if share < 1.0:
+        unseen = self._seen.unseen(shown)
+        if unseen:
+            share = share_seen(unseen, len(shown.article.text))
             self.finished_unseen.emit(shown.article.id, share)
 
     def _take_scheme(self, shown: OpenArticle) -> None:
@@ -178,7 +186,7 @@ class ArticlePane(QWidget):
         self.header.show_article(shown)
         self.keys.set_writable(writable=info is not None and not info.read_only)
         if shown is not None:
-            self.header.progress.set_share(self._seen.share(shown))
+            self._show_seen(shown)
             self._direction.show_article(shown)
         self._tell_focus(self.labelling.focus)
 
@@ -204,9 +212,17 @@ class ArticlePane(QWidget):
             cursor = brush_cursor(brush, self.palette(), self.font(), ratio)
         self.view.set_text_cursor(cursor)
 
-    def _advance(self, until: int) -> None:
-        if self._shown is not None and self._seen.advance(self._shown, until):
-            self.header.progress.set_share(self._seen.share(self._shown))
+    def _take_seen(self, piece: Fragment) -> None:
+        if self._shown is not None and self._seen.add(self._shown, piece):
+            self._show_seen(self._shown)
+
+    def _show_seen(self, shown: OpenArticle) -> None:
+        unseen = self._seen.unseen(shown)
+        self.header.progress.show_unseen(unseen, len(shown.article.text))
+        if unseen and shown.article.id == self._return_to:
+            self._return_to = 0
+            self.view.select_range(unseen[0][0], unseen[0][0])
+            self.view.reveal(unseen[0][0], unseen[0][0])
 
     def _show_touched(self, span: Span) -> None:
         """Bring what was undone or redone into sight; choose it if it is there."""

@@ -73,15 +73,3 @@ def scroll_to_show(
     if abs(top - scroll) > height or bottom - top > height:
         return max(first.top() - height / 3 if bottom - top <= height else top, 0.0)
     return max(top if top < scroll else bottom - height, 0.0)
-
-
-def seen_until(geometry: Geometry, scene: Scene, *, scroll: float, height: float) -> int:
-    """Return one past the last code point whose line shows as a whole."""
-    block = geometry.block_at(scroll + height)
-    box = geometry.box(block)
-    bottom = scroll + height - geometry.top(block)
-    place = scene.shown.places[block]
-    for line in box.lines:
-        if line.baseline <= bottom:
-            place = scene.shown.places[block] + line.end
-    return scene.shown.positions.to_code_point(place)

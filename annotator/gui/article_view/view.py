@@ -61,7 +61,7 @@ class ArticleView(PointerPage):
         self.choose_span(None)
         self._set_hovered("")
         shown = shown_text(article.text, article.direction)
-        self._show_text(article.text, shown, layer.head.seen)
+        self._show_text(article.text, shown)
         self._take_picker(Picker(article.text, self._counts))
         if state is not None:
             self.restore_scroll_state(state)
@@ -73,7 +73,7 @@ class ArticleView(PointerPage):
         self.choose_span(None)
         self.show_matches((), -1)
         self._set_hovered("")
-        self._show_text("", NO_TEXT, 0)
+        self._show_text("", NO_TEXT)
         self._take_picker(Picker("", self._counts))
 
     def set_layer(self, layer: Layer) -> None:

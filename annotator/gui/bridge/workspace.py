@@ -35,6 +35,8 @@ class Workspace(QObject):
 
     project_opened = Signal(object)
     """ProjectInfo"""
+    leaving = Signal()
+    """The project or its annotator may be left: ask now what is still to be written"""
     project_closed = Signal()
     article_opened = Signal(object)
     """OpenArticle, or None when no article is open any more"""
@@ -97,6 +99,8 @@ class Workspace(QObject):
         It waits until every edit of the project that is open now is in its file, and no
         further edit is taken meanwhile. `show` is an article of it to open.
         """
+        if self._info is not None:
+            self.leaving.emit()
         self._switch.open(opener, show)
 
     def ask_door(
@@ -197,6 +201,7 @@ class Workspace(QObject):
         Edits that cannot be written stay unwritten: look at `saving` before.
         """
         if self._info is not None:
+            self.leaving.emit()
             self._queue.write_out()
             self._storage.call(self._door.close)
             self._forget()

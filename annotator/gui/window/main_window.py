@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         commands["focus_mode"].toggled.connect(self._focus_mode.switch)
         panes.shown_changed.connect(self._show_which_panes)
         self.article_pane.finished_unseen.connect(self.telling.tell_unseen)
+        self.telling.unseen_wanted.connect(self.article_pane.show_unseen)
         self.article_list.place_changed.connect(self.status.show_position)
         self.wired.add_to_menus(self.menus)
         self.wired.entities.take_action(commands["link_entity"])

@@ -28,6 +28,9 @@ class Telling(QObject):
     read_only_wanted = Signal(object)
     """Path of a project that shall be opened for reading"""
 
+    unseen_wanted = Signal(int)
+    """Row id of an article that shall be shown where it was never on screen"""
+
     def __init__(self, workspace: Workspace, walk: Walk, notices: Notices) -> None:
         super().__init__(notices)
         self._workspace = workspace
@@ -69,8 +72,8 @@ class Telling(QObject):
             Notice(
                 text.format(percent=number(int(100 * share))),
                 Weight.WARNING,
-                action_text=self.tr("Go back"),
-                action=lambda: self._workspace.show_article(article_id),
+                action_text=self.tr("Show the rest"),
+                action=lambda: self.unseen_wanted.emit(article_id),
                 key=UNSEEN,
             )
         )

@@ -16,7 +16,7 @@ def test_the_status_changes_and_says_so_in_the_caption() -> None:
 
 
 def test_the_status_keeps_note_and_seen() -> None:
-    noted = world("نص", note="ملاحظة", seen=2)
+    noted = world("نص", note="ملاحظة")
     after = noted.after(SetStatus(ArticleStatus.SKIPPED))
     assert after.layer.head == replace(noted.layer.head, status=ArticleStatus.SKIPPED)
 

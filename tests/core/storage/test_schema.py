@@ -11,7 +11,6 @@ from annotator.core.domain.errors import ReadOnlyProjectError, StorageError
 from annotator.core.storage import fingerprint, opening
 from annotator.core.storage.connection import Mode, connect
 from annotator.core.storage.migrations import STEPS, Step
-from annotator.core.storage.schema import DDL
 from annotator.core.storage.tables import articles, history, layers, project
 from annotator.core.storage.tables.base import Row
 from stored import new_project
@@ -22,7 +21,8 @@ TYPES = {Integer: "INTEGER", Text: "TEXT", Float: "REAL"}
 
 def memory() -> sqlite3.Connection:
     driver = sqlite3.connect(":memory:")
-    driver.executescript(DDL)
+    for step in STEPS:
+        step(driver)
     return driver
 
 
@@ -142,3 +142,16 @@ def test_a_file_made_by_the_steps_has_the_schema_of_this_version(tmp_path: Path)
     fingerprint.check_schema(driver, path)
     connection.close()
     connection.engine.dispose()
+
+
+def test_how_far_one_had_read_becomes_a_part_that_was_seen() -> None:
+    with closing(sqlite3.connect(":memory:")) as driver:
+        STEPS[0](driver)
+        # Only what the step reads is filled in: foreign keys are off in a new connection.
+        for at, seen in ((1, 40), (2, 0)):
+            driver.execute(
+                "INSERT INTO layer VALUES (?, ?, ?, 1, 'new', '', ?, 0, NULL, 0, 0)",
+                (at, f"{at:036}", at, seen),
+            )
+        STEPS[1](driver)
+        assert driver.execute("SELECT * FROM seen_part").fetchall() == [(1, 1, 0, 40)]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.core.domain.scheme import Scheme
+from annotator.core.domain.seen import Parts
 from annotator.core.project import Project
 from annotator.gui.article_pane.article_pane import ArticlePane
 from annotator.gui.bridge.workspace import Workspace
@@ -63,16 +64,16 @@ def test_the_seen_part_is_shown_and_kept_in_the_file(
 ) -> None:
     qtbot.waitUntil(lambda: pane.header.progress.share == 1.0)
     pane._seen.write()
-    heads: list[int] = []
+    kept: list[Parts] = []
 
-    def read(project: Project) -> int:
-        return project.layers.get(1).head.seen
+    def read(project: Project) -> Parts:
+        return project.layers.get(1).seen
 
-    opened.ask(read, heads.append)
-    qtbot.waitUntil(lambda: bool(heads))
+    opened.ask(read, kept.append)
+    qtbot.waitUntil(lambda: bool(kept))
     shown = opened.open_article
     assert shown is not None
-    assert heads == [len(shown.article.text)]
+    assert kept == [((0, len(shown.article.text)),)]
 
 
 def test_the_reading_size_follows_the_setting(pane: ArticlePane, settings: Settings) -> None:

@@ -133,21 +133,34 @@ def wheel(page: object, delta: int, keys: Qt.KeyboardModifier) -> None:
     QCoreApplication.sendEvent(page, event)  # type: ignore[arg-type]
 
 
-def test_what_was_on_screen_is_told_as_seen(make_view: MakeView, qtbot: QtBot) -> None:
+def test_a_jump_to_the_end_does_not_count_the_middle(make_view: MakeView, qtbot: QtBot) -> None:
     view = make_view(LONG)
-    with qtbot.waitSignal(view.seen_advanced) as first:
-        pass
-    with qtbot.waitSignal(view.seen_advanced) as last:
-        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    assert 0 < first.args[0] < len(view._text) / 4
-    qtbot.waitUntil(lambda: _to_end(view) and view._seen == len(view._text))
-    assert last.args[0] > first.args[0]
+    seen: list[Fragment] = []
+    view.seen.connect(seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0].start == 0
+    assert 0 < seen[0].end < len(view._text) / 4
+    view.reveal(len(view._text), len(view._text))
+    qtbot.waitUntil(lambda: seen[-1].end == len(view._text))
+    assert all(piece.end - piece.start < len(view._text) / 4 for piece in seen)
+    assert seen[-1].start > seen[0].end
 
 
-def _to_end(view: object) -> bool:
-    bar = view.verticalScrollBar()  # type: ignore[attr-defined]
-    bar.setValue(bar.maximum())
-    return True
+def test_lines_that_pass_slowly_are_all_seen(make_view: MakeView, qtbot: QtBot) -> None:
+    view = make_view(LONG, size=(700, 400))
+    bar, seen = view.verticalScrollBar(), set[int]()
+    view.seen.connect(lambda piece: seen.update(range(piece.start, piece.end)))
+
+    def scrolled() -> bool:
+        bar.setValue(bar.value() + 3)
+        return bar.value() > 600
+
+    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(scrolled, timeout=20_000)
+    at = view.on_screen()
+    assert at is not None
+    assert at.start > 0
+    qtbot.waitUntil(lambda: seen >= set(range(at.start)))
 
 
 @pytest.mark.parametrize("size", [13.0, 30.0])

@@ -1,7 +1,6 @@
 """Status and note of a layer as a record."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from sqlalchemy import bindparam, select, update
@@ -23,20 +22,19 @@ _HERE = (
     SHOWN,
 )
 _READ = Prepared(
-    select(
-        LAYER.c.article_id, LAYER.c.annotator_id, LAYER.c.status, LAYER.c.note, LAYER.c.seen
-    ).where(listed(LAYER.c.article_id, "articles"), SHOWN)
+    select(LAYER.c.article_id, LAYER.c.annotator_id, LAYER.c.status, LAYER.c.note).where(
+        listed(LAYER.c.article_id, "articles"), SHOWN
+    )
 )
 _WRITE = Prepared(
     update(LAYER)
     .where(*_HERE)
     .values(status=bindparam("state"), note=bindparam("words"), updated_ms=bindparam("at_ms"))
 )
-_SEEN = Prepared(update(LAYER).where(*_HERE).values(seen=bindparam("until")))
 
 
 class LayerHeadCodec(RecordCodec[LayerHead]):
-    """An untouched head is the same as none; `seen` may change outside the history."""
+    """An untouched head is the same as none."""
 
     name: ClassVar[str] = "layer_head"
     record_type: ClassVar[type] = LayerHead
@@ -47,33 +45,30 @@ class LayerHeadCodec(RecordCodec[LayerHead]):
 
     @override
     def pack(self, record: LayerHead) -> str:
-        return pack(
-            [record.article_id, record.annotator_id, record.status, record.note, record.seen]
-        )
+        return pack([record.article_id, record.annotator_id, record.status, record.note])
 
     @override
     def unpack(self, text: str) -> LayerHead:
-        article_id, annotator_id, status, note, seen = unpack(text)
-        return LayerHead(article_id, annotator_id, ArticleStatus(status), note, seen)
+        # The first file version wrote one value more: how far the text had been on screen.
+        article_id, annotator_id, status, note, *_ = unpack(text)
+        return LayerHead(article_id, annotator_id, ArticleStatus(status), note)
 
     @override
     def current(self, context: FileContext, records: Sequence[LayerHead]) -> dict[str, LayerHead]:
         articles = pack_list({record.article_id for record in records})
         heads = (
-            LayerHead(article, annotator, ArticleStatus(status), note, seen)
-            for article, annotator, status, note, seen in context.db.all(_READ, articles=articles)
+            LayerHead(article, annotator, ArticleStatus(status), note)
+            for article, annotator, status, note in context.db.all(_READ, articles=articles)
         )
         return {self.key(head): head for head in heads}
 
     @override
     def store(self, context: FileContext, changes: Sequence[Stored[LayerHead]]) -> None:
-        for before, after in changes:
+        for _, after in changes:
             here = {"article": after.article_id, "annotator": after.annotator_id}
             context.db.run(
                 _WRITE, **here, state=after.status.value, words=after.note, at_ms=now_ms()
             )
-            if before is None or before.seen != after.seen:
-                context.db.run(_SEEN, **here, until=after.seen)
 
     @override
     def remove(self, context: FileContext, records: Sequence[LayerHead]) -> None:
@@ -82,10 +77,6 @@ class LayerHeadCodec(RecordCodec[LayerHead]):
     @override
     def absent(self, record: LayerHead) -> LayerHead:
         return LayerHead(record.article_id, record.annotator_id)
-
-    @override
-    def comparable(self, record: LayerHead) -> LayerHead:
-        return replace(record, seen=0)
 
     @override
     def place(self, record: LayerHead) -> Place | None:

@@ -17,7 +17,6 @@ class LayerRow(Row, table=True):
     annotator_id: int = Field(sa_type=Integer)
     status: str = Field(sa_type=Text)
     note: str = Field(sa_type=Text)
-    seen: int = Field(sa_type=Integer)
     span_count: int = Field(sa_type=Integer)
     batch_id: int | None = Field(default=None, sa_type=Integer)
     hidden: int = Field(sa_type=Integer)
@@ -72,6 +71,17 @@ class RelationRow(Row, table=True):
     updated_ms: int = Field(sa_type=Integer)
 
 
+class SeenPartRow(Row, table=True):
+    """A row of `seen_part`."""
+
+    __tablename__ = "seen_part"
+
+    article_id: int = Field(sa_type=Integer, primary_key=True)
+    annotator_id: int = Field(sa_type=Integer, primary_key=True)
+    start: int = Field(sa_type=Integer, primary_key=True)
+    end_: int = Field(sa_type=Integer)
+
+
 class LabelCountRow(Row, table=True):
     """A row of `label_count`."""
 
@@ -117,6 +127,7 @@ LAYER = table(LayerRow)
 SPAN = table(SpanRow)
 FRAGMENT = table(FragmentRow)
 RELATION = table(RelationRow)
+SEEN_PART = table(SeenPartRow)
 LABEL_COUNT = table(LabelCountRow)
 SUGGESTION = table(SuggestionRow)
 DISMISSAL = table(DismissalRow)
