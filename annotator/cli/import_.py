@@ -28,6 +28,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--encoding", metavar="E", type=_encoding, help="the encoding, such as windows-1256"
     )
     parser.add_argument(
+        "--repair",
+        action="store_true",
+        help="repair texts that were once decoded wrongly, such as ÇáÓáÇã",
+    )
+    parser.add_argument(
         "--offset-unit",
         choices=[unit.value for unit in OffsetUnit],
         help="what offsets count (default: what the format says, or found out)",
@@ -77,6 +82,7 @@ def _options(arguments: Namespace) -> ImportOptions:
     unit = arguments.offset_unit
     reading = ReadOptions(
         encoding=arguments.encoding,
+        repair=arguments.repair,
         keys=FieldKeys(
             text=given["text"] or "text", meta={key: given[key] or key for key in META_KEYS}
         ),
@@ -96,6 +102,9 @@ def _print(report: ImportReport, *, is_dry_run: bool) -> None:
     if report.duplicates:
         print(f"skipped: {len(report.duplicates)} there already")
         _list(report.duplicates)
+    if report.garbled:
+        print(f"garbled: {len(report.garbled)} look as if decoded wrongly; --repair mends them")
+        _list_places(report.garbled)
     if report.refusals:
         print(f"refused: {len(report.refusals)}")
         _list(report.refusals)
@@ -111,11 +120,18 @@ def _list(refusals: Sequence[Refusal]) -> None:
         print(f"  {refusal.place}: {one_line(str(refusal.reason))}", file=sys.stderr)
 
 
+def _list_places(places: Sequence[str]) -> None:
+    sys.stdout.flush()
+    for place in places:
+        print(f"  {one_line(place)}", file=sys.stderr)
+
+
 def _as_value(report: ImportReport) -> dict[str, object]:
     return {
         "added": report.added,
         "layers": report.added_layers,
         "spans": report.added_spans,
+        "garbled": list(report.garbled),
         "duplicates": [_refusal_value(item) for item in report.duplicates],
         "refused": [_refusal_value(item) for item in report.refusals],
     }

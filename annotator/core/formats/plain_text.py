@@ -8,6 +8,7 @@ from annotator.core.arabic.decoding import decode
 from annotator.core.domain.article import META_KEYS
 from annotator.core.domain.exchange import AnnotatedArticle, Refusal
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
+from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.format import Format, Head, ReadArticle, ReadOptions
 from annotator.core.formats.base.settling import RawArticle
 from annotator.core.formats.base.whole_file import read_whole
@@ -26,12 +27,14 @@ class TextReader:
 
 
 def _raw_article(data: bytes, path: Path, options: ReadOptions) -> RawArticle:
+    decoded = decode(data, options.encoding)
+    meta: dict[str, JsonValue] = {**dict.fromkeys(META_KEYS), "title": path.stem}
+    if not decoded.encoding.startswith("utf"):
+        meta["encoding"] = decoded.encoding  # found or told: who doubts the text can see it
     return RawArticle(
         place=path.name,
-        text=decode(data, options.encoding).text,
-        article=AnnotatedArticle(
-            id="", text="", meta={**dict.fromkeys(META_KEYS), "title": path.stem}
-        ),
+        text=decoded.text,
+        article=AnnotatedArticle(id="", text="", meta=meta),
         raw_sha256=hashlib.sha256(data).hexdigest(),
     )
 

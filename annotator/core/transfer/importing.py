@@ -44,6 +44,8 @@ class ImportReport:
     """Articles that were there already, with their places; nothing is lost with them."""
     refusals: tuple[Refusal, ...]
     """Files, lines and spans that were not taken in, with their reasons."""
+    garbled: tuple[str, ...]
+    """Places of articles that came in as they are but look as if once decoded wrongly."""
     batch_id: int | None
     """The import in the project, None for a dry run."""
 
@@ -96,6 +98,7 @@ def _steps(
     read_sidecars(edits, paths)
     source = _Source(paths, options.reading, told, job)
     stored: list[Refusal] = []
+    garbled: list[str] = []
     named = ", ".join(str(path) for path in paths)
     with project.imports.begin(source=named, format_name=options.format_name) as running:
         for chunk in _chunks(source.articles()):
@@ -103,6 +106,7 @@ def _steps(
             if options.add_labels:
                 add_labels_of(edits, [item.article for item in chunk])
             fitted = _fitted(project.scheme, chunk, source.refused)
+            garbled += [item.place for item in fitted if item.is_garbled]
             stored += running.add(fitted)
             yield
         source.advance()
@@ -115,6 +119,7 @@ def _steps(
         added_spans=counts.spans,
         duplicates=tuple(item for item in stored if _is_duplicate(item)),
         refusals=(*source.refused, *(item for item in stored if not _is_duplicate(item))),
+        garbled=tuple(garbled),
         batch_id=running.batch_id,
     )
 

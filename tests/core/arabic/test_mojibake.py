@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.core.arabic.mojibake import repair_mojibake
+from annotator.core.arabic.mojibake import looks_garbled, repair_mojibake
 
 NEWS = "قال الرئيس في بيان صدر اليوم إن الحكومة ستعقد اجتماعا مع “رويترز” بعد يومين."
 
@@ -19,6 +19,24 @@ def test_utf8_read_as_latin_is_repaired() -> None:
 def test_utf8_read_as_windows_1256_is_repaired() -> None:
     text = "قال الوزير"
     assert repair_mojibake(text.encode().decode("cp1256")) == text
+
+
+@pytest.mark.parametrize(
+    "garbled",
+    [
+        NEWS.encode("cp1256").decode("latin-1"),
+        NEWS.encode().decode("latin-1"),
+        "قال الوزير إن الوفد وصل".encode().decode("cp1256"),
+        f"{'plain words and ' * 20} {NEWS}".encode().decode("latin-1"),
+    ],
+)
+def test_garbled_text_is_seen(garbled: str) -> None:
+    assert looks_garbled(garbled)
+
+
+@pytest.mark.parametrize("text", ["", NEWS, "ظل ط ظ", "Ça va là-bas, où Éric", "Über Ø"])
+def test_sound_text_is_not_taken_for_garbled(text: str) -> None:
+    assert not looks_garbled(text)
 
 
 @pytest.mark.parametrize("text", ["", NEWS, "Le président a été élu", "plain words", "“quoted”"])

@@ -21,7 +21,7 @@ from annotator.core.domain.errors import (
     UnreadableFileError,
 )
 from annotator.core.domain.exchange import AnnotatedArticle
-from annotator.core.formats.base.format import ReadOptions
+from annotator.core.formats.base.format import ReadArticle, ReadOptions
 from annotator.core.formats.base.settling import RawArticle, settle
 from annotator.core.formats.registry import format_named, reading_format
 from written import only_article, only_refusal, read
@@ -73,6 +73,46 @@ def test_windows_1256_is_read_when_it_is_told(tmp_path: Path) -> None:
         tmp_path / "x.txt", "قال".encode("cp1256"), ReadOptions(encoding="windows-1256")
     )
     assert article.text == "قال"
+
+
+def test_an_old_encoding_stands_in_the_metadata(tmp_path: Path) -> None:
+    text = "وصل الوزير إلى دمشق"
+    old = only_article(tmp_path / "x.txt", text.encode("cp1256"))
+    assert (old.text, old.meta["encoding"]) == (text, "windows-1256")
+    assert "encoding" not in only_article(tmp_path / "y.txt", text.encode()).meta
+
+
+@pytest.mark.parametrize("name", ["x.csv", "x.jsonl"])
+def test_tables_and_lines_in_a_surely_arabic_encoding_are_read(name: str, tmp_path: Path) -> None:
+    text = "وصل الوزير إلى دمشق"
+    data = f"text\n{text}\n" if name == "x.csv" else f'{{"text": "{text}"}}\n'
+    assert only_article(tmp_path / name, data.encode("cp1256")).text == text
+
+
+GARBLED = "قال الرئيس في بيان إن الحرب انتهت"
+
+
+@pytest.mark.parametrize("ways", [("cp1256", "cp1252"), ("utf-8", "latin-1"), ("utf-8", "cp1256")])
+def test_garbled_text_is_repaired_only_on_request(ways: tuple[str, str], tmp_path: Path) -> None:
+    text = GARBLED.encode(ways[0]).decode(ways[1])
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(orjson.dumps({"text": text, "title": text}))
+    reader = format_named("jsonl").reader
+    assert reader is not None
+    (kept,) = reader.read(path, ReadOptions())
+    assert isinstance(kept, ReadArticle)
+    assert (kept.article.text, kept.is_garbled) == (text, True)
+    (mended,) = reader.read(path, ReadOptions(repair=True))
+    assert isinstance(mended, ReadArticle)
+    assert (mended.article.text, mended.is_garbled) == (GARBLED, False)
+    assert mended.article.meta["title"] == GARBLED
+
+
+def test_garbled_text_with_spans_keeps_its_offsets(tmp_path: Path) -> None:
+    text = GARBLED.encode().decode("latin-1")
+    data = native(text=text, spans=[span(0, 2)])
+    article = only_article(tmp_path / "x.jsonl", data, ReadOptions(repair=True))
+    assert (article.text, article.spans[0].text) == (text, text[:2])
 
 
 def test_a_folder_is_not_a_file(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from annotator.core.arabic.decoding import decode
+from annotator.core.arabic.legacy_encodings import guess_encodings
 from annotator.core.domain.errors import (
     AnnotatorError,
     EmptyTextError,
@@ -21,6 +22,7 @@ from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.format import MEGABYTE, ReadArticle, ReadOptions
 from annotator.core.formats.base.settling import RawArticle, settle
 
+_SAMPLE = 65_536
 _UTF8_NAMES = {"utf-8", "utf-8-sig"}
 _OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -36,7 +38,8 @@ class JsonLine(NamedTuple):
 def read_lines(path: Path, options: ReadOptions) -> Iterator[JsonLine]:
     """Yield every line that is not blank; lines end at LF only, never at U+2028 or U+0085.
 
-    A file in UTF-16, or with an encoding told, is decoded as a whole; others are streamed.
+    A file in UTF-16, in a surely Arabic 8-bit encoding, or with an encoding told, is decoded as
+    a whole; others are streamed.
     """
     try:
         with path.open("rb") as stream:
@@ -58,13 +61,25 @@ def utf8_stream(stream: BinaryIO, options: ReadOptions) -> BinaryIO:
         raise EmptyTextError
     is_utf8 = told is None or _is_utf8(told)
     if is_utf8 and not start.startswith(_OTHER_MARKS):
-        stream.seek(3 if start == codecs.BOM_UTF8 else 0)
-        return stream
+        told = told or _old_encoding(start + stream.read(_SAMPLE))
+        if told is None or _is_utf8(told):
+            stream.seek(3 if start == codecs.BOM_UTF8 else 0)
+            return stream
     stream.seek(0)
     data = stream.read(options.limit + 1)
     if len(data) > options.limit:
         raise _too_large(len(data), options.limit)
     return io.BytesIO(decode(data, told).text.encode())
+
+
+def _old_encoding(sample: bytes) -> str | None:
+    """Name the Arabic 8-bit encoding that the beginning of a file is surely in."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        best = guess_encodings(sample)[0]
+        return best.encoding if best.is_sure else None
+    return None
 
 
 def _is_utf8(encoding: str) -> bool:

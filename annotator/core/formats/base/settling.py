@@ -5,9 +5,10 @@ against it; ids, duplicates and the ends of relations are checked. Nothing is me
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.core.arabic.cleaning import Cleaned, clean
+from annotator.core.arabic.mojibake import looks_garbled
 from annotator.core.arabic.utf16 import Utf16Map
 from annotator.core.domain.errors import (
     AnnotatorError,
@@ -30,6 +31,7 @@ from annotator.core.domain.identity import canonical_uuid, new_uuid, sha256_of
 from annotator.core.domain.span import Fragment, joined
 from annotator.core.formats.base.format import OffsetUnit, ReadArticle, ReadOptions
 from annotator.core.formats.base.offsets import Range, code_point_range, detect_unit
+from annotator.core.formats.base.repairing import repaired
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ def settle(raw: RawArticle, options: ReadOptions) -> Iterator[ReadArticle | Refu
     """
     refused: list[Refusal] = []
     keep = _keeper(raw.place, refused) if options.skip_bad_spans else None
+    is_garbled = looks_garbled(raw.text)
+    if is_garbled and options.repair and not raw.spans:  # offsets would not survive it
+        text, meta = repaired(raw.text, raw.article.meta)
+        raw = replace(raw, text=text, text_sha256="", article=replace(raw.article, meta=meta))
+        is_garbled = False
     try:
         cleaned = clean(raw.text)
         if not cleaned.text or cleaned.text.isspace():
@@ -73,7 +80,8 @@ def settle(raw: RawArticle, options: ReadOptions) -> Iterator[ReadArticle | Refu
         yield Refusal(raw.place, error)
         return
     yield from refused
-    yield _settled(raw, cleaned.text, spans, relations)
+    settled = _settled(raw, cleaned.text, spans, relations)
+    yield settled._replace(is_garbled=True) if is_garbled else settled
 
 
 def _settled(
