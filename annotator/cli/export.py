@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from annotator.cli.export_choice import add_choice, chosen
 from annotator.cli.output import print_json
 from annotator.cli.project_argument import add_json, add_project, open_project
 from annotator.cli.watching import watched_job
-from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.errors import ProjectLockedError, ReadOnlyProjectError
+from annotator.core.domain.export_choice import EFFECTS, Unit
 from annotator.core.formats.base.features import LOSSES
 from annotator.core.formats.registry import FORMATS
 from annotator.core.project import Project
@@ -20,8 +21,6 @@ from annotator.core.transfer.export_report import ExportReport
 from annotator.core.transfer.exporting import export
 from annotator.core.transfer.splitting import Split, parse_shares
 from annotator.core.transfer.surveying import survey
-
-EVERYONE = "all"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -39,21 +38,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="PATH",
         help="a file; or a folder, to which scheme and register are added",
     )
-    parser.add_argument(
-        "--annotator",
-        metavar="NAME|gold|all",
-        default=EVERYONE,
-        help="whose layers (default: every layer there is)",
-    )
-    parser.add_argument(
-        "--status",
-        nargs="+",
-        metavar="S",
-        choices=[status.value for status in ArticleStatus],
-        default=[],
-        help=f"only layers with one of: {', '.join(ArticleStatus)}",
-    )
-    parser.add_argument("--label", nargs="+", metavar="L", default=[], help="only these labels")
+    add_choice(parser)
     parser.add_argument(
         "--split",
         metavar="80/10/10",
@@ -86,9 +71,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Export, print counts and losses."""
     options = ExportOptions(
-        annotator=None if arguments.annotator == EVERYONE else arguments.annotator,
-        statuses=frozenset(ArticleStatus(name) for name in arguments.status),
-        labels=frozenset(arguments.label),
+        choice=chosen(arguments),
         strict=arguments.strict,
         split=None if arguments.split is None else Split(arguments.split, arguments.seed),
         writing=dict(arguments.option),
@@ -101,7 +84,7 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         print_json(_as_value(report))
     else:
-        _print(report)
+        _print(report, options.choice.unit)
     return 0
 
 
@@ -145,9 +128,10 @@ def _unchanging(arguments: Namespace) -> Iterator[Project]:
             yield project
 
 
-def _print(report: ExportReport) -> None:
+def _print(report: ExportReport, unit: Unit) -> None:
+    items = "layers" if unit is Unit.ARTICLE else f"{unit}s"
     print(
-        f"{report.articles} articles, {report.lines} layers, {sum(report.spans.values())} spans, "
+        f"{report.articles} articles, {report.lines} {items}, {sum(report.spans.values())} spans, "
         f"{report.relations} relations"
     )
     for label, count in report.spans.items():
@@ -156,6 +140,8 @@ def _print(report: ExportReport) -> None:
         print(f"  {part}: {count} articles")
     for file in report.files:
         print(f"{file.path}  {file.size} bytes  sha256 {file.sha256}")
+    for effect, count in report.effects.items():
+        print(f"  {count} {EFFECTS[effect]}")
     if report.losses:
         sys.stdout.flush()
         print("Not in this format:", file=sys.stderr)
@@ -166,10 +152,11 @@ def _print(report: ExportReport) -> None:
 def _as_value(report: ExportReport) -> dict[str, object]:
     return {
         "articles": report.articles,
-        "layers": report.lines,
+        "items": report.lines,
         "spans": report.spans,
         "relations": report.relations,
         "parts": report.parts,
+        "effects": {effect.value: count for effect, count in report.effects.items()},
         "losses": {feature.value: count for feature, count in report.losses.items()},
         "files": [
             {"path": str(file.path), "bytes": file.size, "sha256": file.sha256}

@@ -1017,6 +1017,25 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>Effects</name>
+    <message>
+        <source>articles left out: without a date</source>
+        <translation>من المقالات تُركت: بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>items left out: without a span</source>
+        <translation>من العناصر تُركت: بلا مقاطع</translation>
+    </message>
+    <message>
+        <source>relations left out: an end is not chosen</source>
+        <translation>من العلاقات تُركت: أحد طرفيها غير مختار</translation>
+    </message>
+    <message>
+        <source>items joined to the one before, because a span goes on in them</source>
+        <translation>من العناصر ضُمّت إلى ما قبلها، لأن مقطعًا يمتد فيها</translation>
+    </message>
+</context>
+<context>
     <name>EntityLine</name>
     <message>
         <source>Linked to no entity</source>

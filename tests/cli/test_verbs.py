@@ -105,7 +105,7 @@ def test_export_of_a_project_that_is_open_elsewhere(
     with Project.open(project):
         said = run("export", project, "--format", "jsonl", "--output", target, "--json")
     assert said.status == 0
-    assert orjson.loads(said.out)["layers"] == 2
+    assert orjson.loads(said.out)["items"] == 2
     assert target.read_bytes().count(b"\n") == 2
 
 

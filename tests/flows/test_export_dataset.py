@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.commands.articles import SetStatus
 from annotator.core.domain.article import ArticleStatus
+from annotator.core.domain.export_choice import ExportChoice
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.transfers.transfer_calls import ExportWish, writable_formats
 from annotator.gui.window.main_window import MainWindow
@@ -80,8 +81,8 @@ def test_only_articles_of_a_status_can_be_exported(
 ) -> None:
     window.workspace.run(SetStatus(ArticleStatus.DONE))
     target = tmp_path / "done.jsonl"
-    done = frozenset({ArticleStatus.DONE})
-    window.transfers.export(ExportWish(format_name="jsonl", target=target, statuses=done))
+    done = ExportChoice(statuses=frozenset({ArticleStatus.DONE}))
+    window.transfers.export(ExportWish(format_name="jsonl", target=target, choice=done))
     wait_exported(qtbot, window)
     assert len(target.read_text(encoding="utf-8").splitlines()) == 1
 

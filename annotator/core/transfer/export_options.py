@@ -3,20 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from annotator.core.domain.article import ArticleStatus
+from annotator.core.domain.export_choice import EVERYTHING, ExportChoice
 from annotator.core.transfer.splitting import Split
 
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What is written, and how; the defaults write everything there is.
+    """What is written, and how; the defaults write everything there is."""
 
-    `annotator` is a name, None means every layer. `labels` narrows spans, `statuses` layers.
-    """
-
-    annotator: str | None = None
-    statuses: frozenset[ArticleStatus] = frozenset()
-    labels: frozenset[str] = frozenset()
+    choice: ExportChoice = EVERYTHING
     strict: bool = False
     split: Split | None = None
     writing: Mapping[str, str] = field(default_factory=dict)

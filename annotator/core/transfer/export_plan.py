@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from annotator.core.domain.article_filter import LayerSelection
 from annotator.core.domain.errors import UnknownAnnotatorError
 from annotator.core.domain.exchange import AnnotatedArticle
-from annotator.core.domain.scheme import Scheme
+from annotator.core.domain.export_choice import ExportChoice
 from annotator.core.formats.base.fitting import fit_for
 from annotator.core.formats.base.format import Writer
 from annotator.core.formats.registry import format_named
 from annotator.core.project import Project
+from annotator.core.transfer.choosing import Choosing
+from annotator.core.transfer.choosing_articles import choose_articles
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.export_tally import ExportTally
 from annotator.core.transfer.progress import Job
 from annotator.core.transfer.splitting import assigned_parts, rows_of_parts
+from annotator.core.transfer.written_scheme import check_choice, written_scheme
 
 STEP = 256
 """Progress is told after so many items."""
@@ -24,17 +27,19 @@ STEP = 256
 class ExportPlan:
     """The writer as chosen, and what it is given for each part; "" without parts."""
 
+    options: ExportOptions
     writer: Writer
     selections: Mapping[str, LayerSelection]
     new_parts: Mapping[int, str]
     """The parts that articles (rows) get by this export, for good."""
-    labels: frozenset[str]
+    undated: int
+    """How many articles are left out because they have no date."""
     total: int
     """How many articles the project has, for telling progress."""
 
     def tally(self) -> ExportTally:
         """Return what counts a part."""
-        return ExportTally(labels=self.labels, fit=fit_for(self.writer))
+        return ExportTally(choosing=Choosing(self.options.choice), fit=fit_for(self.writer))
 
     def items(
         self, project: Project, part: str, job: Job, *, rounds: int
@@ -44,51 +49,53 @@ class ExportPlan:
         return _watched(items, rounds * self.total, job)
 
 
-def plan_export(project: Project, format_name: str, options: ExportOptions) -> ExportPlan:
+def plan_export(project: Project, format_name: str, options: ExportOptions, job: Job) -> ExportPlan:
     """Return what an export would write; nothing is changed.
 
     Raises:
         UnknownFormatError, CannotWriteError, WriterOptionError: The format.
-        UnknownAnnotatorError, UnknownLabelError: The options.
+        UnknownAnnotatorError, UnknownLabelError, UnknownSchemePartError, EmptyQueryError: The
+            choice.
+        CancelledError: The job was cancelled.
     """
-    for label in options.labels:
-        project.scheme.label(label)
+    choice = options.choice
+    check_choice(project.scheme, choice)
     writer = format_named(format_name).writer_with(
-        options.writing, _written_scheme(project, options)
+        options.writing, written_scheme(project.scheme, choice)
     )
+    found = choose_articles(project, choice.articles, job)
     chosen = LayerSelection(
-        annotator_ids=_annotator_ids(project, options.annotator), statuses=options.statuses
+        article_ids=found.rows,
+        annotator_ids=_annotator_ids(project, choice),
+        statuses=choice.statuses,
     )
     selections = {"": chosen}
     new_parts: dict[int, str] = {}
     if options.split is not None:
         new_parts = assigned_parts(project, options.split)
         rows = rows_of_parts(project, options.split, new_parts)
-        selections = {name: replace(chosen, article_ids=of) for name, of in rows.items()}
+        kept = None if found.rows is None else frozenset(found.rows)
+        selections = {
+            name: replace(chosen, article_ids=[x for x in of if kept is None or x in kept])
+            for name, of in rows.items()
+        }
     return ExportPlan(
+        options=options,
         writer=writer,
         selections=selections,
         new_parts=new_parts,
-        labels=options.labels,
+        undated=found.undated,
         total=project.articles.count(),
     )
 
 
-def _written_scheme(project: Project, options: ExportOptions) -> Scheme:
-    """Return the scheme as far as it is written, so that no label is told of that is not."""
-    labels = project.scheme.labels
-    if options.labels:
-        labels = tuple(label for label in labels if label.id in options.labels)
-    return replace(project.scheme, labels=labels)
-
-
-def _annotator_ids(project: Project, name: str | None) -> frozenset[int] | None:
-    if name is None:
+def _annotator_ids(project: Project, choice: ExportChoice) -> frozenset[int] | None:
+    if choice.annotator is None:
         return None
     for person in project.annotators():
-        if person.name == name:
+        if person.name == choice.annotator:
             return frozenset({person.id})
-    raise UnknownAnnotatorError(annotator=name)
+    raise UnknownAnnotatorError(annotator=choice.annotator)
 
 
 def _watched(items: Iterable[AnnotatedArticle], total: int, job: Job) -> Iterator[AnnotatedArticle]:

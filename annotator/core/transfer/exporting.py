@@ -9,6 +9,7 @@ from annotator.core.domain.scheme_json import scheme_to_json
 from annotator.core.formats.base.format import Writer
 from annotator.core.project import Project
 from annotator.core.transfer.atomic_files import WrittenFile, replacing, synced
+from annotator.core.transfer.choice_value import choice_to_value
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.export_plan import STEP, plan_export
 from annotator.core.transfer.export_report import ExportReport, loss_sentence, report_of
@@ -33,13 +34,14 @@ def export(
 
     Raises:
         UnknownFormatError, CannotWriteError, WriterOptionError: The format.
-        UnknownAnnotatorError, UnknownLabelError: The options.
+        UnknownAnnotatorError, UnknownLabelError, UnknownSchemePartError, EmptyQueryError: The
+            choice.
         LossRefusedError: `strict`, and the format cannot hold something.
         ExportVerificationError: A written offset does not cut the text it should.
         UnwritableError: The target. CancelledError: The job was cancelled.
     """
     options = options or ExportOptions()
-    plan = plan_export(project, format_name, options)
+    plan = plan_export(project, format_name, options, job)
     if plan.new_parts:
         project.give_splits(plan.new_parts)
     targets = export_targets(output, plan.writer, list(plan.selections))
@@ -55,7 +57,7 @@ def export(
         data = len(tallies)
         files += write_companions(plan.writer, places[:data], targets, places[data:])
         files += _write_sidecars(project, places[len(files) :])
-    report = report_of(tallies, _placed(files, targets))
+    report = report_of(tallies, undated=plan.undated, files=_placed(files, targets))
     if not project.read_only:
         project.record_export(_record(report, format_name, str(output), options))
     return report
@@ -79,9 +81,7 @@ def _record(
         spans=sum(report.spans.values()),
         sha256=report.files[0].sha256,
         options={
-            "annotator": options.annotator,
-            "statuses": sorted(options.statuses),
-            "labels": sorted(options.labels),
+            "choice": choice_to_value(options.choice),
             "split": None if options.split is None else list(options.split.shares),
             "writing": dict(options.writing),
         },

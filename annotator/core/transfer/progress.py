@@ -28,6 +28,10 @@ class Job:
     def advance(self, done: int, total: int) -> None:
         """Tell how far the work is; raises CancelledError if it is to stop."""
         self.progress(done, total)
+        self.check()
+
+    def check(self) -> None:
+        """Raise CancelledError if the work is to stop."""
         if self.cancelled():
             raise CancelledError
 

@@ -19,12 +19,13 @@ def survey(
 
     Raises:
         UnknownFormatError, CannotWriteError, WriterOptionError: The format.
-        UnknownAnnotatorError, UnknownLabelError: The options.
+        UnknownAnnotatorError, UnknownLabelError, UnknownSchemePartError, EmptyQueryError: The
+            choice.
         CancelledError: The job was cancelled.
     """
-    plan = plan_export(project, format_name, options or ExportOptions())
+    plan = plan_export(project, format_name, options or ExportOptions(), job)
     tallies = {part: plan.tally() for part in plan.selections}
     for part, tally in tallies.items():
         for _ in tally.passing(plan.items(project, part, job, rounds=1)):
             pass
-    return report_of(tallies)
+    return report_of(tallies, undated=plan.undated)

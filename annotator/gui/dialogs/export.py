@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.domain.annotator import Annotator
 from annotator.core.domain.article import ArticleStatus
+from annotator.core.domain.export_choice import ExportChoice
 from annotator.gui.bridge.project_door import ProjectInfo
 from annotator.gui.dialogs.export_outlook import OutlookLines
 from annotator.gui.language.messages import status_name
@@ -82,10 +83,12 @@ class ExportDialog(QDialog):
         return ExportWish(
             format_name=self.format.currentData(),
             target=Path(self.target.text().strip()).expanduser(),
-            annotator=self.annotator.currentData(),
+            choice=ExportChoice(
+                annotator=self.annotator.currentData() or None,
+                statuses=frozenset(one for one, box in self.statuses.items() if box.isChecked()),
+                labels=frozenset(one for one, box in self.labels.items() if box.isChecked()),
+            ),
             split=self.split.currentData(),
-            statuses=frozenset(one for one, box in self.statuses.items() if box.isChecked()),
-            labels=frozenset(one for one, box in self.labels.items() if box.isChecked()),
         )
 
     def _lay_out(self) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.core.domain.article import META_KEYS, ArticleStatus
+from annotator.core.domain.article import META_KEYS
+from annotator.core.domain.export_choice import EVERYTHING, ExportChoice
 from annotator.gui.transfers.tasks import Progress
 
 if TYPE_CHECKING:  # loading the formats takes 0.1 s, the database 0.4 s of the start
@@ -45,16 +46,11 @@ class ImportWish:
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What a person wants written; `annotator` "" means every layer.
-
-    `split` is "" or shares of a hundred such as `80/10/10`.
-    """
+    """What a person wants written; `split` is "" or shares of a hundred such as `80/10/10`."""
 
     format_name: str
     target: Path
-    annotator: str = ""
-    statuses: frozenset[ArticleStatus] = frozenset()
-    labels: frozenset[str] = frozenset()
+    choice: ExportChoice = EVERYTHING
     split: str = ""
 
 
@@ -118,12 +114,7 @@ def export_options(wish: ExportWish) -> "ExportOptions":
     """The wish as the core takes it."""
     from annotator.core.transfer.export_options import ExportOptions  # noqa: PLC0415 - first line
 
-    return ExportOptions(
-        annotator=wish.annotator or None,
-        statuses=wish.statuses,
-        labels=wish.labels,
-        split=_split(wish),
-    )
+    return ExportOptions(choice=wish.choice, split=_split(wish))
 
 
 def _split(wish: ExportWish) -> "Split | None":

@@ -17,6 +17,7 @@ from annotator.core.domain.errors import (
     UnwritableError,
 )
 from annotator.core.domain.exchange import AnnotatedArticle
+from annotator.core.domain.export_choice import ExportChoice
 from annotator.core.formats import registry
 from annotator.core.formats.base.features import EVERYTHING
 from annotator.core.formats.base.format import Format
@@ -140,8 +141,8 @@ def test_an_export_replaces_an_older_one(project: Project, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("options", "error"),
     [
-        (ExportOptions(annotator="Nobody"), UnknownAnnotatorError),
-        (ExportOptions(labels=frozenset({"nothing"})), UnknownLabelError),
+        (ExportOptions(ExportChoice(annotator="Nobody")), UnknownAnnotatorError),
+        (ExportOptions(ExportChoice(labels=frozenset({"nothing"}))), UnknownLabelError),
     ],
 )
 def test_unknown_names_are_told(

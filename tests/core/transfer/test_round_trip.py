@@ -6,6 +6,7 @@ import pytest
 
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.entity import Entity
+from annotator.core.domain.export_choice import ExportChoice
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.registry import format_named
 from annotator.core.project import Project
@@ -67,7 +68,8 @@ def test_the_layers_of_all_annotators_come_back(rich: Path, tmp_path: Path) -> N
     with new_project(tmp_path / "again.anno") as project:
         import_paths(project, [rich], ImportOptions())
         assert {person.name for person in project.annotators()} == {"Zaki", "Huda", "gold"}
-        report = export(project, "jsonl", tmp_path / "x.jsonl", ExportOptions(annotator="gold"))
+        options = ExportOptions(ExportChoice(annotator="gold"))
+        report = export(project, "jsonl", tmp_path / "x.jsonl", options)
         assert (report.lines, report.spans) == (1, {})
 
 
@@ -96,7 +98,9 @@ def test_an_export_can_be_narrowed(rich: Path, tmp_path: Path) -> None:
             project,
             "jsonl",
             tmp_path / "x.jsonl",
-            ExportOptions(statuses=frozenset({ArticleStatus.DONE}), labels=frozenset({"actor"})),
+            ExportOptions(
+                ExportChoice(statuses=frozenset({ArticleStatus.DONE}), labels=frozenset({"actor"}))
+            ),
         )
     assert (report.articles, report.lines, report.spans, report.relations) == (
         1,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.domain.errors import CancelledError, UnknownLabelError
+from annotator.core.domain.export_choice import ExportChoice
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.format import Format
 from annotator.core.project import Project
@@ -59,4 +60,4 @@ def test_a_survey_can_be_cancelled(project: Project) -> None:
 
 def test_a_survey_knows_what_cannot_be_asked(project: Project) -> None:
     with pytest.raises(UnknownLabelError):
-        survey(project, "jsonl", ExportOptions(labels=frozenset({"nothing"})))
+        survey(project, "jsonl", ExportOptions(ExportChoice(labels=frozenset({"nothing"}))))

@@ -10,12 +10,13 @@ import orjson
 
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
+from annotator.core.formats.base.cutting import Range
 from annotator.core.formats.base.features import EXACT, Feature, losses_of, reduced
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE, Format
 from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
 from annotator.core.formats.messages.answer import answer, order, place_of
-from annotator.core.formats.messages.passages import Range, passages
+from annotator.core.formats.messages.passages import passages
 
 LANGUAGE = WriterOption("language", ("ar", "en"), "the language of the order to the model")
 SHAPE = WriterOption("shape", ("messages", "prompt"), "three messages, or prompt and completion")

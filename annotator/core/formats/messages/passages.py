@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.core.arabic.sentences import sentences
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
-
-Range = tuple[int, int]
+from annotator.core.formats.base.cutting import Range, edges_outside, ranges_between
 
 
 def passages(article: AnnotatedArticle, longest: int) -> list[Range]:
@@ -16,16 +15,16 @@ def passages(article: AnnotatedArticle, longest: int) -> list[Range]:
     one passage, whole.
     """
     text, spans = article.text, article.spans
-    edges = list(_outside(_sentence_starts(text), spans))
+    edges = list(edges_outside(_sentence_starts(text), spans))
     found: list[Range] = []
-    for paragraph in _ranges([edge for edge in edges if text[edge - 1] == "\n"], len(text)):
+    for paragraph in ranges_between([edge for edge in edges if text[edge - 1] == "\n"], len(text)):
         inner = [edge for edge in edges if paragraph[0] < edge < paragraph[1]]
         if found and paragraph[1] - found[-1][0] <= longest:
             found[-1] = (found[-1][0], paragraph[1])
         elif paragraph[1] - paragraph[0] <= longest:
             found.append(paragraph)
         else:
-            found += _packed(_ranges(inner, paragraph[1], start=paragraph[0]), longest)
+            found += _packed(ranges_between(inner, paragraph[1], start=paragraph[0]), longest)
     trimmed = [_trimmed(text, piece, spans) for piece in found]
     return [(start, end) for start, end in trimmed if start < end]
 
@@ -34,21 +33,6 @@ def _sentence_starts(text: str) -> Iterator[int]:
     for sentence in sentences(text):
         if sentence.start:
             yield sentence.start
-
-
-def _outside(edges: Iterable[int], spans: Sequence[ExchangeSpan]) -> Iterator[int]:
-    """Yield the edges that lie inside no span; both are in order of their starts."""
-    at, held = 0, 0
-    for edge in edges:
-        while at < len(spans) and spans[at].start < edge:
-            held = max(held, spans[at].end)
-            at += 1
-        if held <= edge:
-            yield edge
-
-
-def _ranges(edges: Sequence[int], end: int, *, start: int = 0) -> list[Range]:
-    return list(zip([start, *edges], [*edges, end], strict=True))
 
 
 def _packed(pieces: Iterable[Range], longest: int) -> list[Range]:
