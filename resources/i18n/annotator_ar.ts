@@ -527,6 +527,74 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>ArticlesPage</name>
+    <message>
+        <source>Everybody’s</source>
+        <translation>مقاطع الجميع</translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation>نُشرت منذ</translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation>نُشرت حتى</translation>
+    </message>
+    <message>
+        <source>Every source</source>
+        <translation>كل المصادر</translation>
+    </message>
+    <message>
+        <source>Whole article</source>
+        <translation>مقال كامل</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>فقرة</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>جملة</translation>
+    </message>
+    <message>
+        <source>&amp;Only those with spans</source>
+        <translation>ما فيه مقاطع &amp;فقط</translation>
+    </message>
+    <message>
+        <source>&amp;Whose spans</source>
+        <translation>مقاطع &amp;مَن</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>&amp;نُشرت من</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>المصد&amp;ر</translation>
+    </message>
+    <message>
+        <source>Wor&amp;ds in it</source>
+        <translation>&amp;كلمات فيها</translation>
+    </message>
+    <message>
+        <source>An &amp;item is a</source>
+        <translation>&amp;العنصر الواحد</translation>
+    </message>
+    <message>
+        <source>2019-02-23</source>
+        <extracomment>year, month, day, as a date is typed</extracomment>
+        <translation>2019-02-23</translation>
+    </message>
+</context>
+<context>
     <name>AttributeForm</name>
     <message>
         <source>Name in English</source>
@@ -617,6 +685,13 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>They are deleted with it</source>
         <translation>تُحذف معه</translation>
+    </message>
+</context>
+<context>
+    <name>AttributesList</name>
+    <message>
+        <source>Attributes to export</source>
+        <translation>السمات المصدَّرة</translation>
     </message>
 </context>
 <context>
@@ -771,6 +846,29 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>bring back a dismissed finding</source>
         <translation>استعادة ملاحظة تدقيق مصروفة</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePages</name>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>الم&amp;قالات</translation>
+    </message>
+    <message>
+        <source>&amp;Spans</source>
+        <translation>الم&amp;قاطع</translation>
+    </message>
+    <message>
+        <source>A&amp;ttributes</source>
+        <translation>ال&amp;سمات</translation>
+    </message>
+    <message>
+        <source>A date is written as 2019-02-23, 2019-02 or 2019.</source>
+        <translation>يُكتب التاريخ هكذا: 2019-02-23 أو 2019-02 أو 2019.</translation>
+    </message>
+    <message>
+        <source>No span is chosen.</source>
+        <translation>لم يُختر أي مقطع.</translation>
     </message>
 </context>
 <context>
@@ -1020,19 +1118,19 @@ What you make with it is yours: labels and exports are not under this licence.</
     <name>Effects</name>
     <message>
         <source>articles left out: without a date</source>
-        <translation>من المقالات تُركت: بلا تاريخ</translation>
+        <translation>مقالات تُركت: بلا تاريخ</translation>
     </message>
     <message>
         <source>items left out: without a span</source>
-        <translation>من العناصر تُركت: بلا مقاطع</translation>
+        <translation>عناصر تُركت: بلا مقاطع</translation>
     </message>
     <message>
         <source>relations left out: an end is not chosen</source>
-        <translation>من العلاقات تُركت: أحد طرفيها غير مختار</translation>
+        <translation>علاقات تُركت: أحد طرفيها غير مختار</translation>
     </message>
     <message>
         <source>items joined to the one before, because a span goes on in them</source>
-        <translation>من العناصر ضُمّت إلى ما قبلها، لأن مقطعًا يمتد فيها</translation>
+        <translation>عناصر ضُمّت إلى ما قبلها لأن مقطعًا يمتد فيها</translation>
     </message>
 </context>
 <context>
@@ -1382,10 +1480,6 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>ملف واحد</translation>
     </message>
     <message>
-        <source>Everybody’s</source>
-        <translation>مقاطع الجميع</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
@@ -1398,20 +1492,8 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>الملف</translation>
     </message>
     <message>
-        <source>&amp;Whose spans</source>
-        <translation>مقاطع مَن</translation>
-    </message>
-    <message>
-        <source>&amp;Split (train, dev, test)</source>
-        <translation>&amp;تقسيم (تدريب، تطوير، اختبار)</translation>
-    </message>
-    <message>
-        <source>Only articles that are</source>
-        <translation>المقالات التي حالتها فقط</translation>
-    </message>
-    <message>
-        <source>Only spans labelled</source>
-        <translation>المقاطع التي وسمها فقط</translation>
+        <source>Split (t&amp;rain, dev, test)</source>
+        <translation>الت&amp;قسيم (train، dev، test)</translation>
     </message>
     <message>
         <source>The file is there already and will be replaced.</source>
@@ -2400,6 +2482,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>{articles} with {spans} would be written.</source>
         <translation>سيُكتب {articles} فيها {spans}.</translation>
     </message>
+    <message>
+        <source>{articles} as {items} with {spans} would be written.</source>
+        <translation>سيُكتب {articles} في {items} فيها {spans}.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>
@@ -2409,6 +2495,17 @@ What you make with it is yours: labels and exports are not under this licence.</
             <numerusform>%Ln مقالات</numerusform>
             <numerusform>%Ln مقالًا</numerusform>
             <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>لا عناصر</numerusform>
+            <numerusform>عنصر واحد</numerusform>
+            <numerusform>عنصرين</numerusform>
+            <numerusform>%Ln عناصر</numerusform>
+            <numerusform>%Ln عنصرًا</numerusform>
+            <numerusform>%Ln عنصر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3186,6 +3283,25 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>No spans: pick a word in the text and press the key of a label.</source>
         <translation>لا مقاطع بعد: حدّد كلمة في النص واضغط مفتاح أحد الوسوم.</translation>
+    </message>
+</context>
+<context>
+    <name>SpansTree</name>
+    <message>
+        <source>Spans to export</source>
+        <translation>المقاطع المصدَّرة</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>بلا قيمة</translation>
     </message>
 </context>
 <context>

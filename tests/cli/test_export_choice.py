@@ -57,6 +57,7 @@ def test_items_are_chosen(options: tuple[str, ...], count: int, run: Run, projec
         (("--where", "type=person"), ["محمد معيط"]),
         (("--where", "actor.type=person"), ["محمد معيط", "القاهرة"]),
         (("--where", "actor.type=group"), ["القاهرة"]),
+        (("--where", "type="), ["القاهرة"]),
         (("--label", "place"), ["القاهرة"]),
     ],
 )

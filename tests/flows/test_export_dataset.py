@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.commands.articles import SetStatus
 from annotator.core.domain.article import ArticleStatus
-from annotator.core.domain.export_choice import ExportChoice
+from annotator.core.domain.export_choice import Condition, ExportChoice
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.transfers.transfer_calls import ExportWish, writable_formats
 from annotator.gui.window.main_window import MainWindow
@@ -51,8 +51,47 @@ def test_losses_are_counted_before_anything_is_written(qtbot: QtBot, window: Mai
     assert lines.counts.text() == "3 article(s) with 2 span(s) would be written."
     dialog.format.setCurrentIndex(dialog.format.findData("conll"))
     qtbot.waitUntil(lambda: "annotator names" in lines.losses.text())
-    dialog.labels["place"].setChecked(True)
+    dialog.choice.spans.tick("place", ticked=False)
     qtbot.waitUntil(lambda: "1 span(s)" in lines.counts.text())
+    dialog.reject()
+
+
+def test_what_is_written_is_chosen_in_the_dialog(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.transfers.choose_export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    pages = dialog.choice
+    pages.spans.tick("actor", "type", "person", ticked=False)
+    pages.spans.tick("place", ticked=False)
+    pages.articles.search.setText("القاهرة")
+    pages.articles.drops_empty.setChecked(True)
+    choice = dialog.wish().choice
+    assert choice.labels == frozenset(pages_labels(window)) - {"place"}
+    assert Condition("type", "state", "actor") in choice.conditions
+    assert Condition("type", "person", "actor") not in choice.conditions
+    dialog.target.setText(str(tmp_path / "out.jsonl"))
+    dialog.export_button.click()
+    assert "1 articles with 1 spans" in wait_exported(qtbot, window)
+
+
+def pages_labels(window: MainWindow) -> list[str]:
+    info = window.workspace.info
+    assert info is not None
+    return [label.id for label in info.scheme.labels]
+
+
+def test_a_half_typed_date_exports_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    window.transfers.choose_export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    page = dialog.choice.articles
+    page.since.insert("٢٠١٩-0")
+    assert not dialog.export_button.isEnabled()
+    page.since.insert("2")
+    assert dialog.export_button.isEnabled()
+    assert dialog.wish().choice.articles.since == "2019-02"
     dialog.reject()
 
 

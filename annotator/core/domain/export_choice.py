@@ -19,7 +19,10 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Condition:
-    """A value that spans must have; `label` "" asks it of the spans of every label."""
+    """A value that spans must have; `label` "" asks it of the spans of every label.
+
+    A `value` of "" is met where the attribute has none.
+    """
 
     attribute: str
     value: str
@@ -37,6 +40,8 @@ class Condition:
 
     def is_met_by(self, value: AttributeValue) -> bool:
         """Tell whether an attribute has the value, or has it among several."""
+        if not self.value:
+            return value in {None, ()}
         if isinstance(value, tuple):
             return self.value in value
         return value is not None and condition_text(value) == self.value

@@ -64,6 +64,12 @@ _TEXTS = Prepared(
     .where(listed(ARTICLE.c.id, "ids"), _LISTED)
     .order_by(ARTICLE.c.id)
 )
+_SOURCES = Prepared(
+    select(ARTICLE.c.source)
+    .where(_LISTED, ARTICLE.c.source != "")
+    .distinct()
+    .order_by(ARTICLE.c.source)
+)
 
 
 def _article_query() -> Select[tuple[object, ...]]:
@@ -145,6 +151,10 @@ class ArticleStore:
         for start in range(0, len(wanted), TEXTS):
             for row in self._db.all(_TEXTS, ids=pack_list(wanted[start : start + TEXTS])):
                 yield ArticleText(*row)
+
+    def sources(self) -> tuple[str, ...]:
+        """Return the sources that articles name, each once, by name."""
+        return tuple(row[0] for row in self._db.all(_SOURCES))
 
     def _conditions(self, chosen: ArticleFilter) -> list[Callable[[int], bool]]:
         """Return one test per way the filter narrows, each from one query."""

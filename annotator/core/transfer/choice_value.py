@@ -48,13 +48,13 @@ def choice_from_value(value: Mapping[str, JsonValue]) -> ExportChoice:
 
 
 def condition_named(text: str) -> Condition:
-    """Return the condition of a text such as `type=person` or `actor.type=person`.
+    """Return the condition of a text such as `type=person`, `actor.type=person` or `type=`.
 
     Raises ValueError where it is none.
     """
     name, equals, value = text.partition("=")
     label, _, attribute = name.rpartition(".")
-    if not (equals and attribute and value):
+    if not (equals and attribute):
         raise ValueError(f"{text!r} is no condition such as type=person")
     return Condition(attribute=attribute, value=value, label=label)
 

@@ -49,7 +49,7 @@ def _check_condition(scheme: Scheme, condition: Condition) -> None:
     if not kinds:
         raise UnknownSchemePartError(part=condition.attribute)
     choices = {choice.id for kind in kinds for choice in kind.choices}
-    if choices and condition.value not in choices:
+    if choices and condition.value and condition.value not in choices:
         raise WrongAttributeError(value=condition.value, attribute=condition.attribute)
 
 

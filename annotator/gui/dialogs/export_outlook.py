@@ -38,12 +38,19 @@ class OutlookLines(QWidget):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Say what would be written, and what the format cannot hold."""
-        self.counts.setText(
-            self.tr("{articles} with {spans} would be written.").format(
-                articles=self.tr("%Ln article(s)", "", outlook.articles),
-                spans=self.tr("%Ln span(s)", "", outlook.spans),
-            )
+        template = self.tr("{articles} with {spans} would be written.")
+        if outlook.items != outlook.articles:
+            template = self.tr("{articles} as {items} with {spans} would be written.")
+        told = template.format(
+            articles=self.tr("%Ln article(s)", "", outlook.articles),
+            items=self.tr("%Ln item(s)", "", outlook.items),
+            spans=self.tr("%Ln span(s)", "", outlook.spans),
         )
+        effects = [
+            f"{number(count)} {QCoreApplication.translate('Effects', what)}"
+            for count, what in outlook.effects
+        ]
+        self.counts.setText(f"{told} {listed(effects)}." if effects else told)
         lost = [
             f"{number(count)} {QCoreApplication.translate('Losses', what)}"
             for count, what in outlook.losses

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.core.domain.export_choice import EFFECTS
 from annotator.gui.transfers.transfer_calls import ExportWish, export_options, losses_in_words
 
 if TYPE_CHECKING:  # as in transfer_calls
@@ -15,12 +16,15 @@ if TYPE_CHECKING:  # as in transfer_calls
 class Outlook:
     """What an export would write, and how much of what its format cannot hold.
 
-    `losses` are in English, to be translated in the context "Losses".
+    `items` are articles times their layers, or units of them. `losses` and `effects` are in
+    English, to be translated in the contexts "Losses" and "Effects".
     """
 
     articles: int
+    items: int
     spans: int
     losses: tuple[tuple[int, str], ...] = ()
+    effects: tuple[tuple[int, str], ...] = ()
 
 
 def survey_of_copy(copy: Path, wish: ExportWish, job: "Job") -> Outlook:
@@ -32,6 +36,8 @@ def survey_of_copy(copy: Path, wish: ExportWish, job: "Job") -> Outlook:
         report = survey(project, wish.format_name, export_options(wish), job)
     return Outlook(
         articles=report.articles,
+        items=report.lines,
         spans=sum(report.spans.values()),
         losses=losses_in_words(report),
+        effects=tuple((count, EFFECTS[effect]) for effect, count in report.effects.items()),
     )

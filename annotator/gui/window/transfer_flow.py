@@ -66,8 +66,10 @@ class TransferFlow(QObject):
         if info is None:
             return
         dialog = export_dialog(info, self._window)
-        offer = while_alive(dialog, dialog.set_annotators)
-        self._workspace.ask(lambda project: project.annotators(), offer)
+        offer = while_alive(dialog, dialog.set_people_and_sources)
+        self._workspace.ask(
+            lambda project: (project.annotators(), project.articles.sources()), offer
+        )
         survey = ExportSurvey(self._workspace, self)
         survey.begun.connect(dialog.outlook.show_counting)
         survey.progressed.connect(dialog.outlook.show_progress)

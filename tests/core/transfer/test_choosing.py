@@ -44,7 +44,7 @@ spans = st.lists(
 conditions = st.builds(
     Condition,
     attribute=st.sampled_from(["type", "kind"]),
-    value=st.sampled_from(["person", "city", "true", "7.5", "a"]),
+    value=st.sampled_from(["", "person", "city", "true", "7.5", "a"]),
     label=st.sampled_from(["", *LABELS]),
 )
 choices = st.builds(
@@ -73,6 +73,8 @@ def _values(value: AttributeValue) -> dict[str, AttributeValue]:
 
 def as_written(condition: Condition, span: ExchangeSpan) -> bool:
     value = span.attributes.get(condition.attribute)
+    if not condition.value:
+        return value is None
     texts = {"True": "true"}
     held = value if isinstance(value, tuple) else () if value is None else (value,)
     return condition.value in {texts.get(str(one), str(one)) for one in held}
