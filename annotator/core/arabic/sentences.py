@@ -7,7 +7,6 @@ does not end inside quotation marks, between digits, after the single letter of 
 
 import re
 from collections import deque
-from collections.abc import Iterator
 from typing import Final
 
 from annotator.core.arabic.characters import ARABIC_LETTERS, COMBINING_MARKS, TATWEEL
@@ -27,46 +26,52 @@ _WORD_BEFORE: Final = re.compile(
     f"(?:[{ARABIC_LETTERS}{COMBINING_MARKS}]{{2}}|\\d)[”“»\"’')\\]]*\\Z"
 )
 _WORD_AFTER: Final = re.compile(f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{COMBINING_MARKS}]")
+# Nearly every full stop: two letters before it and white space behind.
+_CLEAR_STOP: Final = re.compile(r"(?<=[\u0621-\u063a\u0641-\u064a]{2})\.(?=\s|\Z)")
 _GOES_ON: Final = re.compile("[ \\t\u00a0]*[,،;؛:.\\-–—]")
 _LOOK_BACK = 24
 
 
-def sentences(text: str) -> Iterator[TextRange]:
-    """Yield the sentences of a text without the white space around them (code points)."""
+def sentences(text: str) -> list[TextRange]:
+    """Return the sentences of a text without the white space around them (code points)."""
+    found: list[TextRange] = []
     for line in _LINE.finditer(text):
-        yield from _of_line(text, *line.span())
+        found += _of_line(text, *line.span())
+    return found
 
 
 def sentence_at(text: str, position: int) -> TextRange | None:
     """Return the sentence that an offset touches; None in white space between two."""
     start = max(text.rfind("\n", 0, position), text.rfind("\u2029", 0, position)) + 1
     line = _LINE.match(text, start)
-    found = _of_line(text, *line.span()) if line else iter(())
+    found = _of_line(text, *line.span()) if line else []
     return next(
         (sentence for sentence in found if sentence.start <= position <= sentence.end), None
     )
 
 
-def _of_line(text: str, start: int, end: int) -> Iterator[TextRange]:
+def _of_line(text: str, start: int, end: int) -> list[TextRange]:
     quoted = deque(quoted_ranges(text, start, end))
+    sentences_: list[TextRange] = []
     begin = start
     for found in _END.finditer(text, start, end):
         while quoted and quoted[0].end <= found.start():
             quoted.popleft()
-        stop = _stop(text, found, quoted[0] if quoted else None)
+        stop = _stop(text, found, quoted[0]) if quoted else found.end()
         if stop is None or stop <= begin or not _ends(text, begin, found):
             continue
-        yield from _trimmed(text, begin, stop)
+        _add_trimmed(sentences_, text, begin, stop)
         begin = stop
-    yield from _trimmed(text, begin, end)
+    _add_trimmed(sentences_, text, begin, end)
+    return sentences_
 
 
-def _stop(text: str, found: re.Match[str], quoted: TextRange | None) -> int | None:
+def _stop(text: str, found: re.Match[str], quoted: TextRange) -> int | None:
     """Return where a sentence may stop at an end mark; None inside a quotation.
 
     A mark that is the last thing in a quotation ends the sentence around it, unless that goes on.
     """
-    if quoted is None or found.start() < quoted.start:
+    if found.start() < quoted.start:
         return found.end()
     if found.end(1) != quoted.end - 1 or _GOES_ON.match(text, quoted.end):
         return found.end() if found.end() > quoted.end else None
@@ -75,20 +80,21 @@ def _stop(text: str, found: re.Match[str], quoted: TextRange | None) -> int | No
 
 def _ends(text: str, begin: int, found: re.Match[str]) -> bool:
     """Whether an end mark outside quotations really ends a sentence."""
+    if _CLEAR_STOP.match(text, found.start()) and found.start() - begin > 1:
+        return True
     if found[1] != ".":
         return _GOES_ON.match(text, found.end()) is None
     before = text[max(begin, found.start() - _LOOK_BACK) : found.start()]
     if _SINGLE_LETTER.search(before) or _ITEM_NUMBER.match(text[begin : found.start()]):
         return False
     after = text[found.end() : found.end() + 2]
-    if not after[:1].isalnum() and after[:1] != "/":
-        return True
-    return bool(_WORD_BEFORE.search(before) and _WORD_AFTER.match(after))
+    is_inside = after[:1].isalnum() or after[:1] == "/"
+    return not is_inside or bool(_WORD_BEFORE.search(before) and _WORD_AFTER.match(after))
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[TextRange]:
+def _add_trimmed(found: list[TextRange], text: str, start: int, end: int) -> None:
     body = text[start:end]
     first = start + len(body) - len(body.lstrip())
     last = start + len(body.rstrip())
     if first < last:
-        yield TextRange(first, last)
+        found.append(TextRange(first, last))

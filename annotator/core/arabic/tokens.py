@@ -6,13 +6,15 @@ only a text that has nothing else is cut into those. An emoji is one token with 
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import Final
 
 from annotator.core.arabic.characters import COMBINING_MARKS, JOINERS, TATWEEL, ZERO_WIDTH
 from annotator.core.arabic.clitics import proclitic_cuts
-from annotator.core.arabic.text_range import TextRange
 from annotator.core.arabic.word_counts import WordCounts
 from annotator.core.arabic.words import WORD_PATTERN
 
@@ -21,39 +23,70 @@ _SIGN: Final = (
     f"[\U0001f1e6-\U0001f1ff]{{2}}"
     f"|[^\\s{ZERO_WIDTH}]{_EXTEND}(?:\u200d[^\\s\\w{ZERO_WIDTH}]{_EXTEND})*"
 )
-_TOKEN: Final = re.compile(f"{WORD_PATTERN}|{_SIGN}")
-_UNSEEN: Final = re.compile(r"\S")
+# Nearly every token: matched first, because a plain set of letters is found three times as fast.
+_PLAIN_WORD: Final = r"[\u0621-\u063a\u0641-\u064a]++(?=\s)"
+_TOKEN: Final = re.compile(f"({_PLAIN_WORD}|{WORD_PATTERN}|{_SIGN})")
+_UNSEEN: Final = re.compile(r"(\S)")
 _CLITIC: Final = re.compile(f"[وفبلكس][{COMBINING_MARKS}{JOINERS}{TATWEEL}]*")
 _REMEMBERED = 1 << 16
 
 
-def tokens(text: str, *, split_clitics: bool = False) -> list[TextRange]:
-    """Return the tokens of a text in reading order, as code-point ranges.
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Tokens in reading order, column by column, because an export makes millions of them."""
+
+    starts: Sequence[int]
+    """Where each starts, in code points."""
+    ends: Sequence[int]
+    texts: Sequence[str]
+
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the half-open range of tokens that a range of code points touches."""
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        return (first, last) if first < last else None
+
+    def surface(self, first: int, last: int) -> str:
+        """Return the tokens of a half-open range, joined by one space."""
+        return " ".join(self.texts[first:last])
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+def tokens(text: str, *, split_clitics: bool = False) -> Tokens:
+    """Return the tokens of a text.
 
     A text that is not only white space has at least one. With `split_clitics` the letters
     glued before a word are tokens of their own, one each: و ب القاهرة.
     """
-    found = list(_split(text)) if split_clitics else _whole(text)
-    return found or [TextRange(*one.span()) for one in _UNSEEN.finditer(text)]
+    found = _cut(_TOKEN, text)
+    if not found.texts:
+        return _cut(_UNSEEN, text)
+    return _split(found) if split_clitics else found
 
 
-def _whole(text: str) -> list[TextRange]:
-    return [TextRange(*found.span()) for found in _TOKEN.finditer(text)]
+def _cut(pattern: re.Pattern[str], text: str) -> Tokens:
+    """Return what a pattern of one group finds."""
+    parts = pattern.split(text)  # what stands between tokens, and tokens, by turns
+    edges = list(accumulate(map(len, parts)))
+    return Tokens(starts=edges[:-1:2], ends=edges[1::2], texts=parts[1::2])
 
 
-def _split(text: str) -> Iterator[TextRange]:
-    for token in _whole(text):
-        start = token.start
-        for offset in _clitic_ends(text[token.start : token.end]):
-            yield TextRange(start, token.start + offset)
-            start = token.start + offset
-        yield TextRange(start, token.end)
+def _split(found: Tokens) -> Tokens:
+    pieces = [
+        (start + first, start + last, word[first:last])
+        for start, word in zip(found.starts, found.texts, strict=True)
+        for first, last in _pieces(word)
+    ]
+    starts, ends, texts = zip(*pieces, strict=True)
+    return Tokens(starts=starts, ends=ends, texts=texts)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _clitic_ends(word: str) -> tuple[int, ...]:
-    """Return where each letter glued before a word ends, as offsets in the word."""
-    if not _CLITIC.match(word):
-        return ()
-    best = proclitic_cuts(word, WordCounts())[0]
-    return tuple(found.end() for found in _CLITIC.finditer(word, 0, best))
+def _pieces(word: str) -> tuple[tuple[int, int], ...]:
+    """Return the letters glued before a word, and the word, as offsets in it."""
+    ends = [0]
+    if _CLITIC.match(word):
+        best = proclitic_cuts(word, WordCounts())[0]
+        ends += [found.end() for found in _CLITIC.finditer(word, 0, best)]
+    return tuple(pairwise([*ends, len(word)]))

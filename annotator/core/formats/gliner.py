@@ -15,6 +15,7 @@ from typing import Final
 import orjson
 
 from annotator.core.arabic.characters import ARABIC_MARKS, JOINERS
+from annotator.core.arabic.tokens import Tokens
 from annotator.core.domain.article import META_KEYS
 from annotator.core.domain.errors import UnreadableFileError, WrongShapeError
 from annotator.core.domain.exchange import (
@@ -42,10 +43,9 @@ from annotator.core.formats.base.json_list import read_list
 from annotator.core.formats.base.settling import RawArticle
 from annotator.core.formats.base.token_spans import (
     TOKENS,
-    TokenTable,
     fit_to_tokens,
     splits_clitics,
-    token_table,
+    tokens_of,
 )
 from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
 
@@ -137,7 +137,7 @@ class GlinerWriter:
 
     def fit(self, article: AnnotatedArticle) -> Fitted:
         """Move spans to the edges of tokens; vowel marks count as text that is lost."""
-        item, losses = fit_to_tokens(article, self.holds, self._table(article))
+        item, losses = fit_to_tokens(article, self.holds, self._tokens(article))
         if self._strips and _MARKS.search(article.text):
             losses[Feature.TEXT] = 1
             item = replace(
@@ -172,19 +172,19 @@ class GlinerWriter:
                     words = item["tokenized_text"]
                     yield [" ".join(words[first : last + 1]) for first, last, _ in item["ner"]]
 
-    def _table(self, article: AnnotatedArticle) -> TokenTable:
-        return token_table(article.text, split=self._split)
+    def _tokens(self, article: AnnotatedArticle) -> Tokens:
+        return tokens_of(article.text, split=self._split)
 
     def _object(self, article: AnnotatedArticle) -> dict[str, object]:
-        table = self._table(article)
-        words = table.words()
+        found = self._tokens(article)
         spans = []
         for span in article.spans:
-            first, last = table.place(span.start, span.end) or (0, 0)
+            first, last = found.place(span.start, span.end) or (0, 0)
             spans.append((first, last - 1, self._names.get(span.label, span.label)))
         numbers = {span.id: number for number, span in enumerate(article.spans)}
+        is_plain = not self._strips or not _MARKS.search(article.text)
         return {
-            "tokenized_text": [_stripped(word) for word in words] if self._strips else words,
+            "tokenized_text": found.texts if is_plain else list(map(_stripped, found.texts)),
             "ner": spans,
             "relations": [
                 (numbers[link.source], numbers[link.target], link.label)

@@ -8,6 +8,7 @@ a file is written or read.
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from operator import gt
 from pathlib import Path
 from typing import Any
 
@@ -166,9 +167,8 @@ class SpacyDocBinWriter:
 def _doc(article: AnnotatedArticle, spacy: Any, vocab: Any) -> Any:  # noqa: ANN401 - spaCy
     text = article.text
     found = cut_tokens(text, article.spans, gaps=True)
-    following = [*(one.start for one in found[1:]), len(text)]
-    spaces = [after > one.end for one, after in zip(found, following, strict=True)]
-    doc = spacy.tokens.Doc(vocab, words=[one.of(text) for one in found], spaces=spaces)
+    spaces = list(map(gt, [*found.starts[1:], len(text)], found.ends))
+    doc = spacy.tokens.Doc(vocab, words=found.texts, spaces=spaces)
 
     def marked(span: ExchangeSpan) -> Any:  # noqa: ANN401 - a Span
         first, last = token_range(found, span.start, span.end)

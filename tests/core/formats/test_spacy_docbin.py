@@ -5,7 +5,6 @@ libraries that tests need.
 """
 
 import sys
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -45,6 +44,6 @@ def test_tokens_are_cut_so_that_each_span_has_its_own_edges(drawing: str) -> Non
     found = cut_tokens(marked.text, marked.spans, gaps=True)
     for span in marked.spans:
         first, last = token_range(found, span.start, span.end)
-        assert (found[first].start, found[last].end) == (span.start, span.end)
-    bare = [(one.end, after.start) for one, after in pairwise(found)]
-    assert {marked.text[end:start] for end, start in bare} <= {"", " "}
+        assert (found.starts[first], found.ends[last]) == (span.start, span.end)
+    between = zip(found.ends, found.starts[1:], strict=False)
+    assert {marked.text[end:start] for end, start in between} <= {"", " "}

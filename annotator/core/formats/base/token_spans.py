@@ -1,13 +1,11 @@
 """Spans as tokens have them: moved outwards, counted, never dropped in silence."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from annotator.core.arabic.text_range import TextRange
-from annotator.core.arabic.tokens import tokens
+from annotator.core.arabic.tokens import Tokens, tokens
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
 from annotator.core.formats.base.features import Feature, losses_of, reduced
 from annotator.core.formats.base.fitting import Fitted
@@ -26,45 +24,16 @@ def splits_clitics(settings: WriterSettings) -> bool:
     return settings.value(TOKENS) == "split"
 
 
-@dataclass(frozen=True, slots=True)
-class TokenTable:
-    """The tokens of one text, and which of them a range of the text touches."""
-
-    text: str
-    tokens: list[TextRange]
-    starts: list[int]
-    ends: list[int]
-
-    def place(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the half-open range of tokens that a range of code points touches."""
-        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
-        return (first, last) if first < last else None
-
-    def words(self) -> list[str]:
-        """Return the text of each token."""
-        text = self.text
-        return [text[start:end] for start, end in self.tokens]
-
-    def surface(self, first: int, last: int) -> str:
-        """Return the tokens of a half-open range, joined by one space."""
-        return " ".join([self.text[start:end] for start, end in self.tokens[first:last]])
-
-
 @lru_cache(maxsize=2)
-def token_table(text: str, *, split: bool) -> TokenTable:
-    """Return the tokens of a text; the last ones are kept, for fitting comes before writing."""
-    found = tokens(text, split_clitics=split)
-    return TokenTable(
-        text=text,
-        tokens=found,
-        starts=[token.start for token in found],
-        ends=[token.end for token in found],
-    )
+def tokens_of(text: str, *, split: bool) -> Tokens:
+    """Return the tokens of a text; the last ones are kept, for fitting comes before writing.
+
+    Layers of one article share them, because they come one after the other.
+    """
+    return tokens(text, split_clitics=split)
 
 
-def fit_to_tokens(
-    article: AnnotatedArticle, holds: frozenset[Feature], table: TokenTable
-) -> Fitted:
+def fit_to_tokens(article: AnnotatedArticle, holds: frozenset[Feature], found: Tokens) -> Fitted:
     """Move every span outwards to the edges of tokens.
 
     The text of a span becomes its tokens joined by one space. Spans that touch no token, and
@@ -74,37 +43,56 @@ def fit_to_tokens(
     losses = losses_of(article, holds)
     item = reduced(article, holds)
     now: dict[str, str] = {}
-    spans = _moved(item.spans, table, losses, now)
-    relations = _relinked(item.relations, now)
+    spans = _moved(item.spans, found, losses, now)
+    relations = _relinked(item.relations, now) if item.relations else ()
     losses[Feature.RELATIONS] += len(item.relations) - len(relations)
-    losses[Feature.TEXT] += table.surface(0, len(table.tokens)) != article.text
+    losses[Feature.TEXT] += found.surface(0, len(found)) != article.text
     return Fitted(replace(item, spans=spans, relations=relations), +losses)
 
 
 def _moved(
-    spans: Sequence[ExchangeSpan],
-    table: TokenTable,
-    losses: Counter[Feature],
-    now: dict[str, str],
+    spans: Sequence[ExchangeSpan], found: Tokens, losses: Counter[Feature], now: dict[str, str]
 ) -> tuple[ExchangeSpan, ...]:
     """Return the moved spans in order, each once; `now` gets what has become of each id."""
     kept: dict[tuple[int, int, str], ExchangeSpan] = {}
+    moved = 0
     for span in spans:
-        place = table.place(span.start, span.end)
+        place = found.place(span.start, span.end)
         if place is None:
             losses[Feature.TOKENLESS] += 1
             continue
         first, last = place
         key = (first, -last, span.label)
-        if key in kept:
+        same = kept.get(key)
+        if same is not None:
             losses[Feature.TOKENLESS] += 1
-            now[span.id] = kept[key].id
+            now[span.id] = same.id
             continue
-        start, end = table.starts[first], table.ends[last - 1]
-        losses[Feature.EDGES] += (start, end) != (span.start, span.end)
+        start, end, text = found.starts[first], found.ends[last - 1], found.surface(first, last)
         now[span.id] = span.id
-        kept[key] = span._replace(start=start, end=end, text=table.surface(first, last))
+        if start != span.start or end != span.end:
+            moved += 1
+            kept[key] = span._replace(start=start, end=end, text=text)
+        else:
+            kept[key] = span if text == span.text else span._replace(text=text)
+    losses[Feature.EDGES] += moved
     return tuple(kept[key] for key in sorted(kept))
+
+
+def token_losses(spans: Iterable[ExchangeSpan], found: Tokens) -> Counter[Feature]:
+    """Count what `fit_to_tokens` would move and leave out."""
+    losses: Counter[Feature] = Counter()
+    seen: set[tuple[int, int, str]] = set()
+    for span in spans:
+        place = found.place(span.start, span.end)
+        if place is None or (*place, span.label) in seen:
+            losses[Feature.TOKENLESS] += 1
+            continue
+        first, last = place
+        seen.add((first, last, span.label))
+        if found.starts[first] != span.start or found.ends[last - 1] != span.end:
+            losses[Feature.EDGES] += 1
+    return losses
 
 
 def _relinked(

@@ -1,21 +1,19 @@
 """Writes CoNLL-2003 lines: token, two empty columns, and one column of tags per layer."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from annotator.core.arabic.tokens import Tokens
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE
 from annotator.core.formats.base.tagging import OUTSIDE, TAGGING, Marked, layered, tags_of
-from annotator.core.formats.base.token_spans import (
-    TokenTable,
-    fit_to_tokens,
-    splits_clitics,
-    token_table,
-)
+from annotator.core.formats.base.token_spans import fit_to_tokens, splits_clitics, tokens_of
 from annotator.core.formats.base.writer_options import WriterSettings
-from annotator.core.formats.conll.labels import from_tag, to_tag
+from annotator.core.formats.conll.documents import document_cuts, documents
+from annotator.core.formats.conll.labels import to_tag
 from annotator.core.formats.conll.sentences import sentence_ends
 
 _NO_FEATURES: frozenset[Feature] = frozenset()
@@ -34,95 +32,60 @@ class ConllWriter:
 
     def fit(self, article: AnnotatedArticle) -> Fitted:
         """Move spans to the edges of tokens; nothing but tokens and tags is held."""
-        return fit_to_tokens(article, self.holds, self._table(article))
+        return fit_to_tokens(article, self.holds, self._tokens(article))
 
     def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
         """Write fitted articles; every line gets as many columns as the deepest one needs."""
-        narrowest, widest = 0, 1
+        widths, sizes = array("I"), array("Q")
         with path.open("xb", buffering=MEGABYTE) as stream:
-            for number, article in enumerate(articles):
+            for article in articles:
                 lines, width = self._document(article)
-                narrowest = width if number == 0 else min(width, narrowest)
-                widest = max(width, widest)
-                stream.write(lines.encode())
-        if narrowest < widest:
-            _widen(path, 3 + widest)
+                widths.append(width)
+                sizes.append(stream.write(lines.encode()))
+        if widths and min(widths) < max(widths):
+            _widen(path, widths, sizes)
 
     def cuts(self, path: Path) -> Iterator[Sequence[str]]:
         """Yield the tokens of each span, as a script that knows only B, I, L and U cuts them."""
-        with path.open(encoding="utf-8", newline="\n") as stream:
-            found: list[tuple[int, int, str, str]] | None = None
-            rows: list[list[str]] = []
-            done = 0
-            for line in stream:
-                row = line.rstrip("\n").split(" ")
-                if row[0] == "-DOCSTART-":
-                    if found is not None:
-                        yield [text for *_, text in sorted(found)]
-                    found, done = [], 0
-                elif row != [""]:
-                    rows.append(row)
-                elif rows and found is not None:
-                    found += _sentence_cuts(rows, done)
-                    done += len(rows)
-                    rows = []
-            if found is not None:
-                yield [text for *_, text in sorted(found)]
+        return map(document_cuts, documents(path))
 
-    def _table(self, article: AnnotatedArticle) -> TokenTable:
-        return token_table(article.text, split=self._split)
+    def _tokens(self, article: AnnotatedArticle) -> Tokens:
+        return tokens_of(article.text, split=self._split)
 
     def _document(self, article: AnnotatedArticle) -> tuple[str, int]:
         """Return the lines of an article, and how many layers they have."""
-        table = self._table(article)
-        spans = [_marked(table, x.start, x.end, x.label) for x in article.spans]
+        found = self._tokens(article)
+        spans = [_marked(found, span[1], span[2], span[4]) for span in article.spans]
         layers = layered(spans) or [[]]
-        words = table.words()
-        columns = [tags_of(layer, len(words), bilou=self._bilou) for layer in layers]
-        rows = [
-            f"{word} _ _ {' '.join(tags)}\n"
-            for word, tags in zip(words, zip(*columns, strict=True), strict=True)
-        ]
+        untagged = f" _ _{f' {OUTSIDE}' * len(layers)}\n"
+        rows = [word + untagged for word in found.texts]
+        columns = [tags_of(layer, len(rows), bilou=self._bilou) for layer in layers]
+        for at in {at for first, last, _ in spans for at in range(first, last)}:
+            rows[at] = f"{found.texts[at]} _ _ {' '.join([tags[at] for tags in columns])}\n"
         parts = [_START, f" {OUTSIDE}" * (len(layers) - 1), "\n\n"]
         start = 0
-        for end in sentence_ends(table, spans):
+        for end in sentence_ends(article.text, found, spans):
             parts += [*rows[start:end], "\n"]
             start = end
         return "".join(parts), len(layers)
 
 
-def _marked(table: TokenTable, start: int, end: int, label: str) -> Marked:
-    place = table.place(start, end)
+def _marked(found: Tokens, start: int, end: int, label: str) -> Marked:
+    place = found.place(start, end)
     assert place is not None  # noqa: S101 - fitting left such spans out
     return (*place, to_tag(label))
 
 
-def _widen(path: Path, columns: int) -> None:
-    """Fill every line up to a number of columns, line by line."""
+def _widen(path: Path, widths: Sequence[int], sizes: Sequence[int]) -> None:
+    """Fill every line up to the most columns there are, document by document."""
     wide = path.with_name(f"{path.name}.wide")
+    widest = max(widths)
     try:
         with path.open("rb") as narrow, wide.open("xb", buffering=MEGABYTE) as stream:
-            for line in narrow:
-                missing = columns - 1 - line.count(b" ")
-                stream.write(line if line == b"\n" else line[:-1] + b" O" * missing + b"\n")
+            for width, size in zip(widths, sizes, strict=True):
+                more = f" {OUTSIDE}".encode() * (widest - width)
+                lines = narrow.read(size).replace(b"\n", more + b"\n")
+                stream.write(lines.replace(b"\n" + more + b"\n", b"\n\n") if more else lines)
         wide.replace(path)
     finally:
         wide.unlink(missing_ok=True)
-
-
-def _sentence_cuts(rows: Sequence[Sequence[str]], done: int) -> list[tuple[int, int, str, str]]:
-    """Return (first, -last, label, text) of the spans of a sentence, column by column."""
-    found = []
-    for column in range(3, len(rows[0])):
-        tags = [row[column] for row in rows]
-        start = 0
-        for at, tag in enumerate(tags):
-            if tag == "O":
-                continue
-            if tag[0] in "BU":
-                start = at
-            following = tags[at + 1][0] if at + 1 < len(tags) else "O"
-            if tag[0] in "LU" or (tag[0] in "BI" and following not in "IL"):
-                text = " ".join(one[0] for one in rows[start : at + 1])
-                found.append((done + start, -(done + at + 1), from_tag(tag[2:]), text))
-    return found

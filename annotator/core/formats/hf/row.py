@@ -1,24 +1,29 @@
 """A row of the dataset: the text with its exact spans, and its tokens with their tags."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+import orjson
+
+from annotator.core.arabic.tokens import Tokens
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
 from annotator.core.formats.base.exchange_json import json_text
+from annotator.core.formats.base.format import MEGABYTE
 from annotator.core.formats.base.tagging import Marked, layered, tags_of
-from annotator.core.formats.base.token_spans import TokenTable
+from annotator.core.formats.hf import parquet
 
 Row = dict[str, object]
 
 
-def row_of(article: AnnotatedArticle, table: TokenTable, *, bilou: bool) -> Row:
+def row_of(article: AnnotatedArticle, found: Tokens, *, bilou: bool) -> Row:
     """Return the row of an article; what has no fixed type is JSON in a text.
 
     `datasets` wants one type per column, and turns texts that all look like dates into dates.
     """
     layers = [
-        tags_of(layer, len(table.tokens), bilou=bilou)
-        for layer in layered(_marked(article.spans, table)) or [[]]
+        tags_of(layer, len(found), bilou=bilou)
+        for layer in layered(_marked(article.spans, found)) or [[]]
     ]
     return {
         "id": article.id,
@@ -26,29 +31,29 @@ def row_of(article: AnnotatedArticle, table: TokenTable, *, bilou: bool) -> Row:
         "status": article.status,
         "split": article.split,
         "text": article.text,
-        "tokens": table.words(),
-        "offsets": list(zip(table.starts, table.ends, strict=True)),
+        "tokens": found.texts,
+        "offsets": list(zip(found.starts, found.ends, strict=True)),
         "ner_tags": layers[0],
         "nested_ner_tags": layers[1:],
-        "spans": [_span(span, table) for span in article.spans],
+        "spans": [_span(span, found) for span in article.spans],
         "relations": [_relation(link) for link in article.relations],
         "attributes": json_text(article.attributes),
         "meta": json_text(article.meta),
     }
 
 
-def _marked(spans: Iterable[ExchangeSpan], table: TokenTable) -> list[Marked]:
-    found: set[tuple[int, int, str]] = set()
+def _marked(spans: Iterable[ExchangeSpan], found: Tokens) -> list[Marked]:
+    marks: set[tuple[int, int, str]] = set()
     for span in spans:
         for start, end in span.fragments or ((span.start, span.end),):
-            place = table.place(start, end)
+            place = found.place(start, end)
             if place is not None:
-                found.add((place[0], -place[1], span.label))
-    return [(first, -last, label) for first, last, label in sorted(found)]
+                marks.add((place[0], -place[1], span.label))
+    return [(first, -last, label) for first, last, label in sorted(marks)]
 
 
-def _span(span: ExchangeSpan, table: TokenTable) -> Row:
-    first, last = table.place(span.start, span.end) or (None, None)
+def _span(span: ExchangeSpan, found: Tokens) -> Row:
+    first, last = found.place(span.start, span.end) or (None, None)
     return {
         "id": span.id,
         "start": span.start,
@@ -87,3 +92,13 @@ def cut_row(row: Mapping[str, Any]) -> Sequence[str]:
         )
         for span in row["spans"]
     ]
+
+
+def data_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a data file, whichever kind it is."""
+    with path.open("rb", buffering=MEGABYTE) as stream:
+        if stream.read(len(parquet.MAGIC)) == parquet.MAGIC:
+            yield from parquet.rows_of(path)
+            return
+        stream.seek(0)
+        yield from map(orjson.loads, stream)

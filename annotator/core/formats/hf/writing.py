@@ -1,27 +1,26 @@
 """Writes the data files and the dataset card."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import orjson
 
+from annotator.core.arabic.tokens import Tokens
 from annotator.core.domain.exchange import AnnotatedArticle
-from annotator.core.formats.base.features import EVERYTHING, Feature
+from annotator.core.formats.base.features import EVERYTHING, Feature, reduced
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE
 from annotator.core.formats.base.tagging import TAGGING
 from annotator.core.formats.base.token_spans import (
-    TokenTable,
-    fit_to_tokens,
     splits_clitics,
-    token_table,
+    token_losses,
+    tokens_of,
 )
 from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
 from annotator.core.formats.hf import parquet
 from annotator.core.formats.hf.card import CARD_MARK, DataFile, card
-from annotator.core.formats.hf.counting import counted, data_rows
-from annotator.core.formats.hf.row import cut_row, row_of
+from annotator.core.formats.hf.counting import Counts
+from annotator.core.formats.hf.row import Row, cut_row, data_rows, row_of
 
 CARD = "README.md"
 DATA = WriterOption("data", ("jsonl", "parquet"), "the kind of the data files", extra="parquet")
@@ -42,6 +41,8 @@ class HfWriter:
         self._split = splits_clitics(settings)
         self._bilou = settings.value(TAGGING) == "bilou"
         self._is_parquet = settings.value(DATA) == "parquet"
+        self._counts: dict[Path, Counts] = {}
+        """By data file, for the card."""
 
     @property
     def suffix(self) -> str:
@@ -50,12 +51,13 @@ class HfWriter:
 
     def fit(self, article: AnnotatedArticle) -> Fitted:
         """Count what the tags cannot hold; the article stays as it is."""
-        found = fit_to_tokens(article, frozenset(), self._table(article)).losses
-        return Fitted(article, Counter({key: found[key] for key in _IN_TAGS if found[key]}))
+        pieces = reduced(article, frozenset()).spans
+        return Fitted(article, token_losses(pieces, self._tokens(article)))
 
     def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
         """Write the rows of articles to a new file; raises MissingLibraryError."""
-        rows = (row_of(item, self._table(item), bilou=self._bilou) for item in articles)
+        counts = self._counts[path] = Counts()
+        rows = (self._row(article, counts) for article in articles)
         if self._is_parquet:
             parquet.write_rows(rows, path)
             return
@@ -82,12 +84,17 @@ class HfWriter:
     ) -> None:
         """Write the card of data files."""
         files = [
-            DataFile(name=name, counts=counted(path))
+            DataFile(name=name, counts=self._counts[path])
             for name, path in zip(names, data, strict=True)
         ]
         text = card(files, self._settings.scheme, bilou=self._bilou)
         with targets[0].open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
 
-    def _table(self, article: AnnotatedArticle) -> TokenTable:
-        return token_table(article.text, split=self._split)
+    def _row(self, article: AnnotatedArticle, counts: Counts) -> Row:
+        found = self._tokens(article)
+        counts.see(article, len(found))
+        return row_of(article, found, bilou=self._bilou)
+
+    def _tokens(self, article: AnnotatedArticle) -> Tokens:
+        return tokens_of(article.text, split=self._split)

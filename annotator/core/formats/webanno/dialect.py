@@ -20,6 +20,7 @@ from annotator.core.formats.base.format import (
     ReadOptions,
 )
 from annotator.core.formats.base.settling import RawArticle
+from annotator.core.formats.webanno.cutting import sheet_cuts
 from annotator.core.formats.webanno.sheet import sheet
 from annotator.core.formats.webanno.sheet_reader import read_sheet
 
@@ -87,13 +88,7 @@ class WebAnnoWriter:
         """Yield for each sheet what the offsets of its rows cut out of its text."""
         with opened(path, ReadOptions(limit=2**62)) as archive:
             for name in archive.names:
-                yield _cut(archive.read(name).decode())
-
-
-def _cut(data: str) -> list[str]:
-    found = read_sheet(data)
-    units = found.text.encode("utf-16-le")
-    return [units[2 * x.start : 2 * x.end].decode("utf-16-le") for x in found.spans]
+                yield sheet_cuts(archive.read(name).decode())
 
 
 FORMAT = Format(

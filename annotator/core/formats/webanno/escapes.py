@@ -1,6 +1,7 @@
 """How WebAnno TSV 3.3 writes what would break a row."""
 
 import re
+from collections.abc import Sequence
 
 _LETTERS = {"\t": "t", "\n": "n", "\r": "r", "\f": "f", "\b": "b", "\\": "\\"}
 _CHARACTERS = {letter: char for char, letter in _LETTERS.items()}
@@ -13,6 +14,11 @@ _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
 def escaped_text(text: str) -> str:
     """Return a text for `#Text=` and for the column of a token's text."""
     return _IN_TEXT.sub(_escape, text)
+
+
+def escaped_texts(texts: Sequence[str]) -> Sequence[str]:
+    """Return texts as `escaped_text` does; nearly always none of them has to change."""
+    return list(map(escaped_text, texts)) if _IN_TEXT.search("".join(texts)) else texts
 
 
 def escaped_value(text: str) -> str:

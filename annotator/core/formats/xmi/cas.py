@@ -5,7 +5,9 @@ with its offset in the feature `controls` of the article, so that reading brings
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from xml.sax.saxutils import quoteattr
 
 from annotator.core.arabic.sentences import sentences
@@ -29,7 +31,7 @@ from annotator.core.formats.xmi.types import (
 )
 
 _SOFA = 1
-_NONE: Mapping[str, str | None] = {}
+_REMEMBERED = 1 << 12
 
 
 def cas_xml(article: AnnotatedArticle) -> str:
@@ -95,11 +97,21 @@ class _Cas:
         yield f'<{prefixed(ARTICLE)} xmi:id="{self._last}" sofa="{_SOFA}"{found}/>'
 
     def _units(self) -> Iterator[str]:
+        """Yield all sentences, then all tokens, each by one formatting: they are most of a file."""
         text = self._article.text
-        for sentence in sentences(text):
-            yield self._annotation(SENTENCE, sentence.start, sentence.end, _NONE)
-        for token in tokens(text):
-            yield self._annotation(TOKEN, token.start, token.end, _NONE)
+        yield self._bare(SENTENCE, *zip(*sentences(text), strict=True))
+        found = tokens(text)
+        yield self._bare(TOKEN, found.starts, found.ends)
+
+    def _bare(self, type_name: str, starts: Sequence[int], ends: Sequence[int]) -> str:
+        """Return annotations that have no features but their offsets."""
+        if not self._is_utf16:
+            starts, ends = (list(map(self._utf16.to_utf16, edges)) for edges in (starts, ends))
+        first = self._last + 1
+        self._last += len(starts)
+        one = f'\n<{prefixed(type_name)} xmi:id="%d" sofa="{_SOFA}" begin="%d" end="%d"/>'
+        cells = zip(range(first, self._last + 1), starts, ends, strict=True)
+        return (one * len(starts) % tuple(chain.from_iterable(cells)))[1:]
 
     def _annotation(
         self, type_name: str, start: int, end: int, features: Mapping[str, str | None]
@@ -107,8 +119,7 @@ class _Cas:
         self._last += 1
         first, last = (start, end) if self._is_utf16 else self._utf16.range_to_utf16(start, end)
         ends = f'xmi:id="{self._last}" sofa="{_SOFA}" begin="{first}" end="{last}"'
-        found = _attributes(features) if features else ""
-        return f"<{prefixed(type_name)} {ends}{found}/>"
+        return f"<{prefixed(type_name)} {ends}{_attributes(features)}/>"
 
 
 def _span_features(span: ExchangeSpan) -> dict[str, str | None]:
@@ -128,10 +139,13 @@ def _values(values: Mapping[str, AttributeValue]) -> dict[str, str | None]:
 
 def _attributes(features: Mapping[str, str | None]) -> str:
     return "".join(
-        f" {name}={quoteattr(xml_text(value))}"
-        for name, value in features.items()
-        if value is not None
+        [f" {name}={_quoted(value)}" for name, value in features.items() if value is not None]
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _quoted(value: str) -> str:
+    return quoteattr(xml_text(value))
 
 
 def _controls(text: str) -> list[tuple[int, int]]:

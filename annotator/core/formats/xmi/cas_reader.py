@@ -172,10 +172,3 @@ def _restored(text: str, controls: str) -> str:
             raise WrongShapeError(key="controls", expected="offsets of spaces")
         chars[at] = chr(number)
     return "".join(chars)
-
-
-def cut(data: bytes) -> list[str]:
-    """Return the text that a reader of a CAS cuts for each span."""
-    found = read_cas(data)
-    units = found.text.encode("utf-16-le")
-    return [units[2 * span.start : 2 * span.end].decode("utf-16-le") for span in found.spans]

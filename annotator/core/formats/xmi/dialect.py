@@ -25,7 +25,8 @@ from annotator.core.formats.base.format import (
 from annotator.core.formats.base.settling import RawArticle
 from annotator.core.formats.base.vocabulary import Vocabulary
 from annotator.core.formats.xmi.cas import cas_xml
-from annotator.core.formats.xmi.cas_reader import Cas, cut, read_cas
+from annotator.core.formats.xmi.cas_reader import Cas, read_cas
+from annotator.core.formats.xmi.cutting import cas_cuts
 from annotator.core.formats.xmi.type_system import type_system_xml
 
 _SUFFIX = ".xmi"
@@ -108,7 +109,7 @@ class XmiWriter:
         with opened(path, ReadOptions(limit=2**62)) as archive:
             for name in archive.names:
                 if name.endswith(_SUFFIX):
-                    yield cut(archive.read(name))
+                    yield cas_cuts(archive.read(name))
 
     def _members(self, articles: Iterable[AnnotatedArticle]) -> Iterator[tuple[str, bytes]]:
         vocabulary = Vocabulary(self._scheme)
