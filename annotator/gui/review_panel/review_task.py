@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from annotator.core.domain.errors import AnnotatorError, CancelledError
 from annotator.gui.bridge.workspace import Workspace
@@ -41,6 +42,9 @@ class ReviewTask(ThreadTask[Questions]):
             failed(error)
 
         def copied(copy: Path) -> None:
+            if not isValid(self):  # the window went meanwhile
+                copy.unlink(missing_ok=True)
+                return
             job = watched(self.tell, lambda: self.cancelled)
             name = info.annotator.name
             self.start(lambda: questions_of_copy(copy, name, job), then=then, failed=ended_badly)

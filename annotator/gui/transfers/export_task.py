@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from annotator.core.domain.errors import AnnotatorError, CancelledError
 from annotator.gui.bridge.workspace import Workspace
@@ -46,6 +47,9 @@ class ExportTask(ThreadTask["ExportReport"]):
             failed(error)
 
         def copied(snapshot: Path) -> None:
+            if not isValid(self):  # the window went meanwhile
+                snapshot.unlink(missing_ok=True)
+                return
             job = watched(self.tell, lambda: self.cancelled)
             self.start(lambda: export_snapshot(snapshot, wish, job), then=then, failed=ended_badly)
 

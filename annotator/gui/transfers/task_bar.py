@@ -1,6 +1,6 @@
 """Long work in the status bar: its name, a bar, a count, and a way to stop it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from annotator.gui.language.messages import number
@@ -33,18 +33,18 @@ class TaskBar(QWidget):
         shown = _TaskWidget(task, self)
         self._tasks.append(task)
         self._row.addWidget(shown)
+        shown.ended.connect(self._remove)
         self.show()
 
-        def remove() -> None:
-            self._tasks.remove(task)
-            shown.hide()
-            shown.deleteLater()
-            self.setVisible(bool(self._tasks))
-
-        task.ended.connect(remove)
+    def _remove(self, task: Task) -> None:
+        self._tasks.remove(task)
+        self.setVisible(bool(self._tasks))
 
 
 class _TaskWidget(QWidget):
+    ended = Signal(object)
+    """Its Task"""
+
     def __init__(self, task: Task, parent: QWidget) -> None:
         super().__init__(parent)
         self._task = task
@@ -65,6 +65,7 @@ class _TaskWidget(QWidget):
         row.addWidget(self._count)
         row.addWidget(stop)
         task.progressed.connect(self._show)
+        task.ended.connect(self._end)
         self._show(task.progress)
 
     def _show(self, progress: Progress) -> None:
@@ -81,6 +82,11 @@ class _TaskWidget(QWidget):
                 done=number(progress.done), total=number(progress.total)
             )
         )
+
+    def _end(self) -> None:
+        self.hide()
+        self.deleteLater()
+        self.ended.emit(self._task)
 
     def _stop(self) -> None:
         self._task.cancel()

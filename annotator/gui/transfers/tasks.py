@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from threading import Event, Thread
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from annotator.core.domain.errors import AnnotatorError
 
 T = TypeVar("T")
+A = TypeVar("A")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,11 @@ _under_way: set[QObject] = set()
 
 
 class ThreadTask(Task, Generic[T]):
-    """Work in a thread of its own, for what does not touch the open project's connection."""
+    """Work in a thread of its own, for what does not touch the open project's connection.
+
+    Its parent is who asked. While the thread runs it has none, because a thread may outlive
+    the window; where the one who asked is gone by then, nobody is told.
+    """
 
     _told = Signal(object)
     _done = Signal(object)
@@ -64,6 +71,7 @@ class ThreadTask(Task, Generic[T]):
         self._told.connect(self.show_progress, Qt.ConnectionType.QueuedConnection)
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread: Thread | None = None
+        self._asker: QObject | None = None
 
     def tell(self, progress: Progress) -> None:
         """Say how far it is; called in the work's thread."""
@@ -82,12 +90,14 @@ class ThreadTask(Task, Generic[T]):
             try:
                 result = work()
             except AnnotatorError as error:
-                self._done.emit(lambda failure=error: failed(failure))
+                self._done.emit(partial(self._answer, failed, error))
             except BaseException as error:  # noqa: BLE001 - a bug: raised again where it is seen
-                self._done.emit(lambda bug=error: _raise(bug))
+                self._done.emit(partial(_raise, error))
             else:
-                self._done.emit(lambda: then(result))
+                self._done.emit(partial(self._answer, then, result))
 
+        self._asker = self.parent()
+        self.setParent(None)
         _under_way.add(self)
         self._thread = Thread(target=run, name=self.title, daemon=True)
         self._thread.start()
@@ -96,6 +106,10 @@ class ThreadTask(Task, Generic[T]):
         """Wait for the thread; for the end of the program."""
         if self._thread is not None:
             self._thread.join()
+
+    def _answer(self, tell: Callable[[A], None], answer: A) -> None:
+        if self._asker is None or isValid(self._asker):
+            tell(answer)
 
     def _deliver(self, outcome: Callable[[], None]) -> None:
         _under_way.discard(self)
