@@ -15,6 +15,7 @@ class Need(Enum):
 APP_MODULES = (
     "PySide6",
     "fontpkg_amiri",
+    "msgspec",
     "orjson",
     "platformdirs",
     "pyarabic",

@@ -2,12 +2,15 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import Fit
 from annotator.core.transfer.choosing import Choosing
+
+_LABEL, _TEXT = attrgetter("label"), attrgetter("text")
 
 
 class ExportTally:
@@ -42,11 +45,11 @@ class ExportTally:
 
     def _count(self, item: AnnotatedArticle) -> None:
         self.lines += 1
-        self.spans.update([span[4] for span in item.spans])
+        self.spans.update(map(_LABEL, item.spans))
         self.relations += len(item.relations)
-        self.fingerprints.append(fingerprint([span[3] for span in item.spans]))
+        self.fingerprints.append(fingerprint(map(_TEXT, item.spans)))
 
 
-def fingerprint(texts: Sequence[str]) -> int:
+def fingerprint(texts: Iterable[str]) -> int:
     """Return a 64-bit number that two lists of texts share only if they are equal."""
     return hash(tuple(texts))

@@ -22,7 +22,8 @@ from annotator.core.formats import registry
 from annotator.core.formats.base.features import EVERYTHING
 from annotator.core.formats.base.format import Format
 from annotator.core.formats.base.json_lines import LinesWriter
-from annotator.core.formats.jsonl.native_line import cut_native_line, native_line
+from annotator.core.formats.jsonl.native_cuts import cut_native_line
+from annotator.core.formats.jsonl.native_line import native_line
 from annotator.core.formats.registry import FORMATS, format_named
 from annotator.core.project import Project
 from annotator.core.transfer.export_options import ExportOptions

@@ -42,7 +42,8 @@ def fit_for(writer: Writer) -> Fit:
         return writer.fit
     holds = writer.holds
     if holds == EVERYTHING:
-        return lambda article: Fitted(article, Counter())
+        nothing = Counter[Feature]()
+        return lambda article: Fitted(article, nothing)
     return lambda article: Fitted(reduced(article, holds), losses_of(article, holds))
 
 

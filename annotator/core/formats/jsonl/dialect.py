@@ -12,11 +12,8 @@ from annotator.core.formats.base.format import Format, Head, ReadArticle, ReadOp
 from annotator.core.formats.base.json_lines import LinesWriter, read_articles
 from annotator.core.formats.base.keyed_article import keyed_article
 from annotator.core.formats.base.settling import RawArticle
-from annotator.core.formats.jsonl.native_line import (
-    cut_native_line,
-    native_line,
-    parse_native_line,
-)
+from annotator.core.formats.jsonl.native_cuts import cut_native_line
+from annotator.core.formats.jsonl.native_line import native_line, parse_native_line
 
 
 class JsonlReader:

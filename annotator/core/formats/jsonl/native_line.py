@@ -1,6 +1,6 @@
 """One line of the native format `annotator.article/1`, read strictly and written exactly."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 import orjson
@@ -93,18 +93,6 @@ def _span_values(spans: Iterable[ExchangeSpan]) -> list[dict[str, object]]:
 def _relation_value(link: ExchangeRelation) -> dict[str, object]:
     uuid, label, source, target, values = link
     return {"id": uuid, "label": label, "from": source, "to": target, "attributes": values}
-
-
-def cut_native_line(line: bytes) -> Sequence[str]:
-    """Return the text that a reader of a line cuts for each span, in order."""
-    article = orjson.loads(line)
-    text = article["text"]
-    return [
-        " ".join(text[start:end] for start, end in span["fragments"])
-        if "fragments" in span
-        else text[span["start"] : span["end"]]
-        for span in article["spans"]
-    ]
 
 
 def parse_native_line(fields: Fields, place: str) -> RawArticle:
