@@ -2,9 +2,10 @@
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from annotator.cli.name_options import add_name_options, name_map
 from annotator.cli.output import one_line, print_json
 from annotator.cli.project_argument import add_json, add_project, open_project
 from annotator.cli.watching import watched_job
@@ -12,6 +13,7 @@ from annotator.core.domain.article import META_KEYS
 from annotator.core.domain.exchange import Refusal
 from annotator.core.formats.base.format import FieldKeys, OffsetUnit, ReadOptions
 from annotator.core.formats.registry import FORMATS
+from annotator.core.transfer.foreign_names import NameMap
 from annotator.core.transfer.importing import ImportOptions, ImportReport, import_paths
 
 
@@ -37,16 +39,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         choices=[unit.value for unit in OffsetUnit],
         help="what offsets count (default: what the format says, or found out)",
     )
-    parser.add_argument(
-        "--add-labels", action="store_true", help="add labels that the scheme does not have"
-    )
+    add_name_options(parser)
     parser.add_argument(
         "--skip-bad-spans",
         action="store_true",
         help="leave out spans that do not fit their text, not the whole article",
     )
     for key in ("text", *META_KEYS):
-        parser.add_argument(f"--{key}-key", metavar="K", help=f"JSON key of the {_named(key)}")
+        parser.add_argument(f"--{key}-key", metavar="K", help=f"key or column of the {_named(key)}")
     add_json(parser)
 
 
@@ -68,7 +68,8 @@ def run(arguments: Namespace) -> int:
         watched_job("importing") as job,
         open_project(arguments, read_only=arguments.dry_run) as project,
     ):
-        report = import_paths(project, arguments.paths, _options(arguments), job)
+        options = _options(arguments, name_map(arguments, project.scheme))
+        report = import_paths(project, arguments.paths, options, job)
     if arguments.json:
         print_json(_as_value(report))
     else:
@@ -77,7 +78,7 @@ def run(arguments: Namespace) -> int:
     return 1 if is_vain else 0
 
 
-def _options(arguments: Namespace) -> ImportOptions:
+def _options(arguments: Namespace, names: NameMap) -> ImportOptions:
     given = {key: getattr(arguments, f"{key}_key") for key in ("text", *META_KEYS)}
     unit = arguments.offset_unit
     reading = ReadOptions(
@@ -92,7 +93,7 @@ def _options(arguments: Namespace) -> ImportOptions:
     return ImportOptions(
         format_name=arguments.format,
         reading=reading,
-        add_labels=arguments.add_labels,
+        names=names,
         dry_run=arguments.dry_run,
     )
 
@@ -102,6 +103,8 @@ def _print(report: ImportReport, *, is_dry_run: bool) -> None:
     if report.duplicates:
         print(f"skipped: {len(report.duplicates)} there already")
         _list(report.duplicates)
+    if report.left_out:
+        print(f"left out: {', '.join(_named_counts(report))}")
     if report.garbled:
         print(f"garbled: {len(report.garbled)} look as if decoded wrongly; --repair mends them")
         _list_places(report.garbled)
@@ -120,6 +123,12 @@ def _list(refusals: Sequence[Refusal]) -> None:
         print(f"  {refusal.place}: {one_line(str(refusal.reason))}", file=sys.stderr)
 
 
+def _named_counts(report: ImportReport) -> Iterator[str]:
+    for name, count in sorted(report.left_out.items()):
+        owner = f"{name.owner}." if name.owner else ""
+        yield f"{name.kind} “{one_line(owner + name.name)}” {count}"
+
+
 def _list_places(places: Sequence[str]) -> None:
     sys.stdout.flush()
     for place in places:
@@ -131,6 +140,10 @@ def _as_value(report: ImportReport) -> dict[str, object]:
         "added": report.added,
         "layers": report.added_layers,
         "spans": report.added_spans,
+        "left_out": [
+            {"kind": name.kind, "name": name.name, "owner": name.owner, "count": count}
+            for name, count in sorted(report.left_out.items())
+        ],
         "garbled": list(report.garbled),
         "duplicates": [_refusal_value(item) for item in report.duplicates],
         "refused": [_refusal_value(item) for item in report.refusals],

@@ -1,7 +1,8 @@
 """Bringing files into a project, as one edit that can be undone."""
 
 import tempfile
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from annotator.core.domain.scheme import Scheme
 from annotator.core.formats.base.format import Format, ReadArticle, Reader, ReadOptions
 from annotator.core.formats.registry import format_named, reading_format
 from annotator.core.project import Project
+from annotator.core.transfer.foreign_names import ForeignName, NameMap, OtherNames
+from annotator.core.transfer.name_mapping import NameMapping
 from annotator.core.transfer.progress import SILENT, Job
 from annotator.core.transfer.scheme_additions import add_labels_of
 from annotator.core.transfer.scheme_fit import SchemeFit
@@ -29,7 +32,8 @@ class ImportOptions:
 
     format_name: str = "auto"
     reading: ReadOptions = field(default_factory=ReadOptions)
-    add_labels: bool = False
+    names: NameMap = field(default_factory=NameMap)
+    """What becomes of labels, relations and attributes that the scheme does not have."""
     dry_run: bool = False
 
 
@@ -46,6 +50,8 @@ class ImportReport:
     """Files, lines and spans that were not taken in, with their reasons."""
     garbled: tuple[str, ...]
     """Places of articles that came in as they are but look as if once decoded wrongly."""
+    left_out: Mapping[ForeignName, int]
+    """Spans, relations and values that stayed behind, by their names in the file."""
     batch_id: int | None
     """The import in the project, None for a dry run."""
 
@@ -99,13 +105,13 @@ def _steps(
     source = _Source(paths, options.reading, told, job)
     stored: list[Refusal] = []
     garbled: list[str] = []
-    named = ", ".join(str(path) for path in paths)
-    with project.imports.begin(source=named, format_name=options.format_name) as running:
+    left_out: Counter[ForeignName] = Counter()
+    sources = ", ".join(str(path) for path in paths)
+    with project.imports.begin(source=sources, format_name=options.format_name) as running:
         for chunk in _chunks(source.articles()):
             source.advance()
-            if options.add_labels:
-                add_labels_of(edits, [item.article for item in chunk])
-            fitted = _fitted(project.scheme, chunk, source.refused)
+            named = _named(edits, chunk, options.names, left_out)
+            fitted = _fitted(project.scheme, named, source.refused)
             garbled += [item.place for item in fitted if item.is_garbled]
             stored += running.add(fitted)
             yield
@@ -120,6 +126,7 @@ def _steps(
         duplicates=tuple(item for item in stored if _is_duplicate(item)),
         refusals=(*source.refused, *(item for item in stored if not _is_duplicate(item))),
         garbled=tuple(garbled),
+        left_out=left_out,
         batch_id=running.batch_id,
     )
 
@@ -191,6 +198,23 @@ def _chunks(articles: Iterable[ReadArticle]) -> Iterator[list[ReadArticle]]:
             chunk, size = [], 0
     if chunk:
         yield chunk
+
+
+def _named(
+    edits: SideEdits, chunk: list[ReadArticle], names: NameMap, left_out: Counter[ForeignName]
+) -> list[ReadArticle]:
+    """Return the articles with our names, after the scheme got what it is to get."""
+    if names == NameMap():
+        return chunk
+    mapping = NameMapping(names, edits.project.scheme)
+    found = [mapping.mapped(item.article) for item in chunk]
+    if names.added or names.others is OtherNames.ADD:
+        add_labels_of(edits, [one.growing for one in found])
+    if not names.changes_articles:
+        return chunk
+    for one in found:
+        left_out.update(one.left_out)
+    return [item._replace(article=one.article) for item, one in zip(chunk, found, strict=True)]
 
 
 def _fitted(

@@ -41,25 +41,26 @@ class SchemeFit:
 
     def label_id(self, name: str) -> str:
         """Return the id of the label that an article calls `name`; raises UnknownLabelError."""
-        label = self._label(name)
+        label = self.label_of(name)
         if label is None:
             raise UnknownLabelError(label=name)
         return label.id
 
+    def label_of(self, name: str) -> Label | None:
+        """Return the label that an article calls `name`, None where there is none."""
+        return self._labels.get(name) or self._by_name.get(name.casefold())
+
     def unknown_labels(self, article: AnnotatedArticle) -> list[str]:
         """Return the labels of an article that the scheme does not have."""
-        return [span.label for span in article.spans if self._label(span.label) is None]
+        return [span.label for span in article.spans if self.label_of(span.label) is None]
 
     def _span(self, span: ExchangeSpan) -> ExchangeSpan:
-        label = self._label(span.label)
+        label = self.label_of(span.label)
         if label is None:
             raise UnknownLabelError(label=span.label)
         if span.attributes:
             check_attributes(label.attributes, span.attributes, _NONE)
         return span if label.id == span.label else span._replace(label=label.id)
-
-    def _label(self, name: str) -> Label | None:
-        return self._labels.get(name) or self._by_name.get(name.casefold())
 
     def _check_relation(self, link: ExchangeRelation, labels: Mapping[str, str]) -> None:
         kind: RelationType | None = self._relations.get(link.label)

@@ -133,9 +133,12 @@ def losses_in_words(report: "ExportReport") -> tuple[tuple[int, str], ...]:
 def import_options(wish: ImportWish) -> "ImportOptions":
     """The wish as the core takes it."""
     from annotator.core.formats.base.format import FieldKeys, ReadOptions  # noqa: PLC0415
+    from annotator.core.transfer.foreign_names import NameMap, OtherNames  # noqa: PLC0415
     from annotator.core.transfer.importing import ImportOptions  # noqa: PLC0415
 
     meta = {key: wish.meta_keys.get(key) or key for key in META_KEYS}
     keys = FieldKeys(text=wish.text_key or "text", meta=meta)
     reading = ReadOptions(encoding=wish.encoding or None, keys=keys)
-    return ImportOptions(format_name=wish.format_name, reading=reading, add_labels=wish.add_labels)
+    others = OtherNames.ADD if wish.add_labels else OtherNames.REFUSE
+    names = NameMap(others=others)
+    return ImportOptions(format_name=wish.format_name, reading=reading, names=names)

@@ -9,6 +9,7 @@ import pytest
 from annotator.core.domain.errors import CancelledError, SchemeFileError, UnknownFormatError
 from annotator.core.formats.base.format import ReadOptions
 from annotator.core.project import Project
+from annotator.core.transfer.foreign_names import NameMap, OtherNames
 from annotator.core.transfer.importing import ImportOptions, ImportReport, import_paths
 from annotator.core.transfer.progress import Job
 from annotator.core.transfer.sample import add_sample
@@ -85,7 +86,7 @@ def test_unknown_labels_are_refused(project: Project, tmp_path: Path) -> None:
 
 def test_unknown_labels_are_added_on_request(project: Project, tmp_path: Path) -> None:
     path = write_native(tmp_path / "x.jsonl", article("[قال](verb) [زيد](actor)"))
-    report = import_paths(project, [path], ImportOptions(add_labels=True))
+    report = import_paths(project, [path], ImportOptions(names=NameMap(others=OtherNames.ADD)))
     assert (report.added, report.added_spans, report.refusals) == (1, 2, ())
     assert project.scheme.label("verb").key == "8"
 
@@ -153,7 +154,7 @@ def test_a_cancelled_import_takes_its_labels_back(project: Project, tmp_path: Pa
     before = project.scheme
     job = Job(cancelled=lambda: project.scheme != before)
     with pytest.raises(CancelledError):
-        import_paths(project, [path], ImportOptions(add_labels=True), job)
+        import_paths(project, [path], ImportOptions(names=NameMap(others=OtherNames.ADD)), job)
     assert project.scheme == before
     assert project.history().undo is None
 

@@ -12,10 +12,12 @@ from annotator.core.formats.registry import format_named
 from annotator.core.project import Project
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.exporting import export
+from annotator.core.transfer.foreign_names import NameMap, OtherNames
 from annotator.core.transfer.importing import ImportOptions, import_paths
 from projects import commit_entities, new_project
 from written import rich_articles, uuid, write
 
+ADDING = ImportOptions(names=NameMap(others=OtherNames.ADD))
 ENTITY = Entity(uuid(90), "actor", "محمد معيط", "person", ("معيط",), "وزير", {"wikidata": "Q1"})
 
 
@@ -25,7 +27,7 @@ def rich(tmp_path: Path) -> Path:
     source = write(format_named("jsonl"), rich_articles(), tmp_path / "rich.jsonl")
     with new_project(tmp_path / "rich.anno") as project:
         commit_entities(project, ENTITY)
-        report = import_paths(project, [source], ImportOptions(add_labels=True))
+        report = import_paths(project, [source], ADDING)
         assert report.refusals == ()
         export(project, "jsonl", f"{tmp_path / 'rich'}/")
     return tmp_path / "rich"
@@ -76,7 +78,7 @@ def test_the_layers_of_all_annotators_come_back(rich: Path, tmp_path: Path) -> N
 def test_an_import_is_one_edit(rich: Path, tmp_path: Path) -> None:
     with new_project(tmp_path / "again.anno") as project:
         before = len(project.articles.ids())
-        import_paths(project, [rich / "data.jsonl"], ImportOptions(add_labels=True))
+        import_paths(project, [rich / "data.jsonl"], ADDING)
         assert len(project.articles.ids()) == 2
         project.undo()
         assert len(project.articles.ids()) == before
