@@ -54,7 +54,7 @@ class Project:
         self._opened = opened
         self._db = opened.db
         self._context = FileContext(opened.db)
-        self.register = RegisterStore(self._context)
+        self.register = RegisterStore(self._context, self._annotator_id)
         self._history = History(self._context, self.register.follow)
         facts = read_facts(self._db)
         self.uuid = facts.uuid

@@ -800,6 +800,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>فكّ ربط «{text}» بكيانه</translation>
     </message>
     <message>
+        <source>link {count} spans to “{name}”</source>
+        <translation>ربط {count} من المقاطع بالكيان «{name}»</translation>
+    </message>
+    <message>
         <source>merge {count} entities into “{name}”</source>
         <translation>دمج كيانات (عددها {count}) في «{name}»</translation>
     </message>
@@ -810,6 +814,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>delete the entity “{name}”</source>
         <translation>حذف الكيان «{name}»</translation>
+    </message>
+    <message>
+        <source>delete {count} entities</source>
+        <translation>حذف {count} من الكيانات</translation>
     </message>
     <message>
         <source>import {count} entities</source>

@@ -1,4 +1,4 @@
-"""Commands on the register: rename, change, merge, split and delete entities."""
+"""Commands on the register: add, rename, change, merge, split and delete entities."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -117,19 +117,23 @@ class SplitEntity:
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveEntity:
-    """Delete an entity; the spans that point to it stay, without an entity."""
+class RemoveEntities:
+    """Delete entities; the spans that point to them stay, without an entity."""
 
-    entity: str
+    entities: tuple[str, ...]
 
     def plan(self, project: ProjectWorld) -> Edit:
-        """Return the edit; raises UnknownEntityError."""
-        old = project.register.get(self.entity)
+        """Return the edit; raises UnknownEntityError, EditConflictError for none."""
+        gone = [project.register.get(uuid) for uuid in dict.fromkeys(self.entities)]
+        if not gone:
+            raise EditConflictError
         records = [
-            *unlinked(project.register.spans_of(old.uuid)),
-            RecordChange(before=old, after=None),
+            *(change for old in gone for change in unlinked(project.register.spans_of(old.uuid))),
+            *(RecordChange(before=old, after=None) for old in gone),
         ]
-        return _edit(EditKind.REMOVE_ENTITY, project, records, name=old.name)
+        if len(gone) == 1:
+            return _edit(EditKind.REMOVE_ENTITY, project, records, name=gone[0].name)
+        return _edit(EditKind.REMOVE_ENTITIES, project, records, count=len(gone))
 
 
 def unlinked(spans: Iterable[Span]) -> list[RecordChange]:

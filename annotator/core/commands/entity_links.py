@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from annotator.core.commands.base import ArticleWorld, quoted
+from annotator.core.commands.project_world import ProjectWorld
 from annotator.core.domain.changes import Edit, EditKind, RecordChange
 from annotator.core.domain.entity import Entity
 from annotator.core.domain.errors import EditConflictError, UnnamedEntityError
@@ -36,6 +37,36 @@ class UnlinkEntity:
         """Return the edit; raises EditConflictError where the span points to none."""
         old = world.layer.span(self.span)
         return _edit(EditKind.UNLINK_ENTITY, world, (_linked(old, None),), old)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkAlike:
+    """Link to an entity every span without one that reads as it, in all articles.
+
+    A span reads as the entity if it has the entity's label and, folded, its name, one of its
+    aliases, or `text`. Only spans of who works now are linked.
+    """
+
+    entity: str
+    text: str = ""
+
+    def spans(self, project: ProjectWorld) -> tuple[Span, ...]:
+        """Return the spans that would be linked; raises UnknownEntityError."""
+        entity = project.register.get(self.entity)
+        names = (entity.name, *entity.aliases, self.text)
+        return project.register.unlinked(entity.label, names)
+
+    def plan(self, project: ProjectWorld) -> Edit:
+        """Return the edit; raises EditConflictError where no span is left to link."""
+        entity, spans = project.register.get(self.entity), self.spans(project)
+        if not spans:
+            raise EditConflictError
+        return Edit(
+            kind=EditKind.LINK_ALIKE,
+            annotator_id=project.annotator.id,
+            records=tuple(_linked(span, entity.uuid) for span in spans),
+            details={"name": quoted(entity.name), "count": len(spans)},
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ class RegisterWorld(Protocol):
     def spans_of(self, uuid: str) -> tuple[Span, ...]:
         """Return the spans of all annotators that point to an entity."""
 
+    def unlinked(self, label: str, names: Collection[str]) -> tuple[Span, ...]:
+        """Return the own spans of a label that have no entity and read as one of these names."""
+
 
 class ArticlesWorld(Protocol):
     """The articles of a project."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from annotator.core.domain.article import ArticleText
+from annotator.core.domain.mention import Mention
 from annotator.core.search.finder import Finder
 
 WIDTH = 48
@@ -34,6 +35,18 @@ def hits(articles: Iterable[ArticleText], finder: Finder, width: int = WIDTH) ->
     for article in articles:
         for start, end in finder.find(article.text):
             yield hit_at(article, start, end, width=width)
+
+
+def mention_hits(
+    mentions: Iterable[Mention], articles: Iterable[ArticleText], width: int = WIDTH
+) -> Iterator[Hit]:
+    """Yield mentions with their context; `articles` are those they stand in, in their order."""
+    of_article: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        of_article.setdefault(mention.article_id, []).append(mention)
+    for article in articles:
+        for one in of_article.get(article.id, ()):
+            yield hit_at(article, one.start, one.end, width=width, span=one.span_uuid)
 
 
 def hit_at(

@@ -1,5 +1,7 @@
 """The register of an open project: its entities, their mentions, and proposals."""
 
+from collections.abc import Callable, Collection, Iterable
+
 from sqlalchemy import bindparam, func, select
 
 from annotator.core.domain.changes import Change
@@ -9,6 +11,7 @@ from annotator.core.domain.mention import Mention
 from annotator.core.domain.span import Span
 from annotator.core.register.entity_index import EntityIndex
 from annotator.core.register.proposal import Proposal
+from annotator.core.register.spellings import name_keys
 from annotator.core.storage.entity_rows import read_all_entities
 from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.span_reading import spans_by_uuid
@@ -42,6 +45,21 @@ _MENTIONS = Prepared(
     .where(ENTITY.c.uuid == bindparam("key"), SHOWN, ARTICLE.c.deleted_ms.is_(None))
     .order_by(LAYER.c.article_id, LAYER.c.annotator_id, SPAN.c.start, SPAN.c.uuid)
 )
+_UNLINKED = Prepared(
+    select(SPAN.c.uuid, SPAN.c.surface)
+    .select_from(
+        SPAN.join(LAYER, LAYER.c.id == SPAN.c.layer_id)
+        .join(LABEL, LABEL.c.id == SPAN.c.label_id)
+        .join(ARTICLE, ARTICLE.c.id == LAYER.c.article_id)
+    )
+    .where(
+        SPAN.c.entity_id.is_(None),
+        LABEL.c.code == bindparam("label"),
+        LAYER.c.annotator_id == bindparam("annotator"),
+        SHOWN,
+        ARTICLE.c.deleted_ms.is_(None),
+    )
+)
 _SPANS = Prepared(
     select(SPAN.c.uuid)
     .select_from(SPAN.join(ENTITY, ENTITY.c.id == SPAN.c.entity_id))
@@ -55,8 +73,9 @@ class RegisterStore:
     They are read into memory when first asked for; every edit then keeps that index true.
     """
 
-    def __init__(self, context: FileContext) -> None:
+    def __init__(self, context: FileContext, current: Callable[[], int]) -> None:
         self._db = context.db
+        self._current = current
         self._index: EntityIndex | None = None
 
     def count(self) -> int:
@@ -97,10 +116,17 @@ class RegisterStore:
 
     def spans_of(self, uuid: str) -> tuple[Span, ...]:
         """Return the spans that point to an entity, in article order."""
-        found = spans_by_uuid(self._db, (row[0] for row in self._db.all(_SPANS, key=uuid)))
-        return tuple(
-            sorted(found, key=lambda span: (span.article_id, span.annotator_id, span.sort_key))
-        )
+        return self._spans(row[0] for row in self._db.all(_SPANS, key=uuid))
+
+    def unlinked(self, label: str, names: Collection[str]) -> tuple[Span, ...]:
+        """Return the spans of who works now that have a label but no entity and read as a name.
+
+        Texts and names are compared by their match keys. The spans stand in article order.
+        """
+        rows = self._db.all(_UNLINKED, label=label, annotator=self._current())
+        wanted = set(name_keys(list(names))) - {""}
+        keys = name_keys([surface for _, surface in rows])
+        return self._spans(uuid for (uuid, _), key in zip(rows, keys, strict=True) if key in wanted)
 
     def follow(self, change: Change) -> None:
         """Keep the index true after a change that the file has now.
@@ -111,6 +137,12 @@ class RegisterStore:
             self._index = None
         elif self._index is not None:
             self._index.apply(change)
+
+    def _spans(self, uuids: Iterable[str]) -> tuple[Span, ...]:
+        found = spans_by_uuid(self._db, uuids)
+        return tuple(
+            sorted(found, key=lambda span: (span.article_id, span.annotator_id, span.sort_key))
+        )
 
     def _known(self) -> EntityIndex:
         if self._index is None:

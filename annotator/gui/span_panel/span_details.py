@@ -18,8 +18,8 @@ from annotator.core.domain.span import Span
 from annotator.gui.look.plain_text import label as plain_label
 from annotator.gui.look.plain_text import tooltip
 from annotator.gui.span_panel.attribute_editors import AttributeEditor, editor_for
-from annotator.gui.span_panel.note_editor import NoteEditor
 from annotator.gui.widgets.label_look import SWATCH, label_name, swatch_icon
+from annotator.gui.widgets.note_editor import NoteEditor
 
 
 class SpanDetails(QWidget):

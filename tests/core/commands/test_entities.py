@@ -8,12 +8,12 @@ import pytest
 from annotator.core.commands.entities import (
     AddEntity,
     MergeEntities,
-    RemoveEntity,
+    RemoveEntities,
     RenameEntity,
     SetEntity,
     SplitEntity,
 )
-from annotator.core.commands.entity_links import LinkEntity, NewEntityFor, UnlinkEntity
+from annotator.core.commands.entity_links import LinkAlike, LinkEntity, NewEntityFor, UnlinkEntity
 from annotator.core.commands.import_register import ImportRegister
 from annotator.core.commands.project_world import ProjectCommand
 from annotator.core.domain.entity import Entity
@@ -121,12 +121,22 @@ def test_splitting_gives_the_chosen_mentions_away(project: Project) -> None:
 
 def test_a_removed_entity_leaves_its_spans(project: Project) -> None:
     one = new_entity(project, 1)
-    commit(project, RemoveEntity(one))
+    commit(project, RemoveEntities((one,)))
     assert project.register.all() == ()
     assert [span.entity for span in project.layers.get(1).spans] == [None, None]
     project.undo()
     assert mentioned(project, one) == ["بالي"]
     assert project.check() == ()
+
+
+def test_several_entities_are_removed_as_one_edit(project: Project) -> None:
+    both = (new_entity(project, 1), new_entity(project, 2))
+    commit(project, RemoveEntities((*both, both[0])))
+    assert project.register.all() == ()
+    project.undo()
+    assert [mentioned(project, uuid) for uuid in both] == [["بالي"], ["مصطفى بالي"]]
+    with pytest.raises(EditConflictError):
+        commit(project, RemoveEntities(()))
 
 
 @pytest.mark.parametrize(
@@ -158,3 +168,27 @@ def test_an_import_adds_changes_and_recognises_by_name(project: Project) -> None
     ]
     assert project.register.get(one).external_ids == {"wikidata": "Q1"}
     assert ImportRegister(file).changes(project) == ()
+
+
+def test_all_spans_that_read_as_an_entity_are_linked_as_one_edit(tmp_path: Path) -> None:
+    articles = ("[داعش](actor) [داعِش](actor)", "[الدولة](actor) [داعش](place) [حماس](actor)")
+    with new_project(tmp_path / "alike.anno", *articles) as project:
+        daesh = new_entity(project, 1)
+        commit(project, SetEntity(Entity(daesh, "actor", "داعش", aliases=("الدولة",))))
+        commit(project, LinkAlike(daesh))
+        assert mentioned(project, daesh) == ["داعش", "داعِش", "الدولة"]
+        commit(project, LinkAlike(daesh, text="حَماس"))
+        assert mentioned(project, daesh)[-1] == "حماس"
+        with pytest.raises(EditConflictError):
+            commit(project, LinkAlike(daesh, text="حماس"))
+        project.undo()
+        project.undo()
+        assert mentioned(project, daesh) == ["داعش"]
+
+
+def test_spans_of_somebody_else_are_not_linked(project: Project) -> None:
+    bali = new_entity(project, 2)
+    commit(project, SetEntity(Entity(bali, "actor", "بالي")))
+    project.use_annotator("Huda")
+    with pytest.raises(EditConflictError):
+        commit(project, LinkAlike(bali))

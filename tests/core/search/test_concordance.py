@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.domain.article import ArticleText
-from annotator.core.search.concordance import Hit, hit_at, hits
+from annotator.core.domain.mention import Mention
+from annotator.core.search.concordance import Hit, hit_at, hits, mention_hits
 from annotator.core.search.finder import Finder
 from stored import new_project
 
@@ -59,3 +60,19 @@ def test_all_articles_are_searched_in_order(tmp_path: Path) -> None:
             (3, 12, 16),
         ]
         assert [text.id for text in project.articles.texts([3, 1, 9])] == [1, 3]
+
+
+def test_mentions_stand_in_their_context(tmp_path: Path) -> None:
+    drawings = ("قال [بالي](actor) أمس", "لا شيء", "زار [بالي](actor)")
+    with new_project(tmp_path / "p.anno", *drawings) as project:
+        spans = [project.layers.get(article).spans[0] for article in (1, 3)]
+        mentions = [
+            Mention(span.article_id, 1, span.uuid, span.label, span.start, span.end, "بالي")
+            for span in spans
+        ]
+        found = list(mention_hits(mentions, project.articles.texts([1, 3])))
+        assert [(one.left, one.text, one.right) for one in found] == [
+            ("قال ", "بالي", " أمس"),
+            ("زار ", "بالي", ""),
+        ]
+        assert [one.span for one in found] == [span.uuid for span in spans]

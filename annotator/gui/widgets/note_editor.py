@@ -1,4 +1,4 @@
-"""Writes the note of a span: saved after a pause, on leaving, and before any shortcut."""
+"""Writes a note: saved after a pause, on leaving, and before any shortcut."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -11,10 +11,10 @@ LINES = 2
 
 
 class NoteEditor(QPlainTextEdit):
-    """Holds the note of one span at a time; Esc gives the keyboard back."""
+    """Holds the note of one thing at a time; Esc gives the keyboard back."""
 
     written = Signal(str, str)
-    """UUID of the span, its note"""
+    """UUID of the span or entity, its note"""
     left = Signal()
     """Esc was pressed"""
 
@@ -29,7 +29,7 @@ class NoteEditor(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 22)
 
     def show_note(self, uuid: str, note: str) -> None:
-        """Show the note of a span; what was typed for another one is written first."""
+        """Show the note of a span or an entity; what was typed for another one is written first."""
         if uuid != self._uuid:
             self.write()
         elif note == self._saved:

@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.span_panel.note_editor import NoteEditor
+from annotator.gui.widgets.note_editor import NoteEditor
 
 
 def editor(qtbot: QtBot) -> tuple[NoteEditor, list[tuple[str, str]]]:
