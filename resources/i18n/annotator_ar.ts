@@ -801,7 +801,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>link {count} spans to “{name}”</source>
-        <translation>ربط {count} من المقاطع بالكيان «{name}»</translation>
+        <translation>ربط مقاطع (عددها {count}) بالكيان «{name}»</translation>
     </message>
     <message>
         <source>merge {count} entities into “{name}”</source>
@@ -817,7 +817,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>delete {count} entities</source>
-        <translation>حذف {count} من الكيانات</translation>
+        <translation>حذف كيانات (عددها {count})</translation>
     </message>
     <message>
         <source>import {count} entities</source>
