@@ -139,6 +139,14 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>يحدّد الفاعل أو المكان المقصود من السجل.</translation>
     </message>
     <message>
+        <source>Show in the &amp;register</source>
+        <translation>إظهار في ال&amp;سجلّ</translation>
+    </message>
+    <message>
+        <source>Show the entity of the chosen span with its mentions.</source>
+        <translation>يُظهر كيان المقطع المختار ومواضع ذكره.</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -367,6 +375,14 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>يعرض ما قد يسأل عنه المدقق، موضعًا موضعًا.</translation>
     </message>
     <message>
+        <source>Re&amp;gister</source>
+        <translation>سجلّ ال&amp;كيانات</translation>
+    </message>
+    <message>
+        <source>See all entities of the project and their mentions.</source>
+        <translation>يعرض كل كيانات المشروع ومواضع ذكرها.</translation>
+    </message>
+    <message>
         <source>&amp;Focus mode</source>
         <translation>وضع التركيز</translation>
     </message>
@@ -592,6 +608,13 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>2019-02-23</source>
         <extracomment>year, month, day, as a date is typed</extracomment>
         <translation>2019-02-23</translation>
+    </message>
+</context>
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1165,61 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>EntityForm</name>
+    <message>
+        <source>no type</source>
+        <translation>بلا نوع</translation>
+    </message>
+    <message>
+        <source>An external id is a source, “=”, and the id there.</source>
+        <translation>المعرّف الخارجي مصدرٌ ثم «=» ثم المعرّف فيه.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>External ids</source>
+        <translation>معرّفات خارجية</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Label of the entity</source>
+        <translation>وسم الكيان</translation>
+    </message>
+    <message>
+        <source>Type of the entity</source>
+        <translation>نوع الكيان</translation>
+    </message>
+    <message>
+        <source>Aliases, one on each line</source>
+        <translation>الأسماء الأخرى، اسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>Other names, one on each line</source>
+        <translation>اسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>External ids, one on each line: source = id</source>
+        <translation>المعرّفات الخارجية، واحد في كل سطر: المصدر = المعرّف</translation>
+    </message>
+    <message>
+        <source>Note on the entity</source>
+        <translation>ملاحظة على الكيان</translation>
+    </message>
+</context>
+<context>
     <name>EntityLine</name>
     <message>
         <source>Linked to no entity</source>
@@ -1179,7 +1257,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>mentions: {count}</source>
-        <translation>الإشارات: {count}</translation>
+        <translation>مرّات الذكر: {count}</translation>
     </message>
     <message>
         <source>linked now</source>
@@ -1817,6 +1895,13 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>HitRows</name>
+    <message>
+        <source>Article {number}</source>
+        <translation>المقال {number}</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import articles</source>
@@ -2410,6 +2495,37 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>MentionPane</name>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation>أول {shown} من {count}</translation>
+    </message>
+    <message>
+        <source>Choose an entity to see all its mentions.</source>
+        <translation>اختر كيانًا لترى كل مواضع ذكره.</translation>
+    </message>
+    <message>
+        <source>Nobody has linked a span to this entity yet.</source>
+        <translation>لم يُربط بهذا الكيان أي مقطع بعد.</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>مواضع الذكر</translation>
+    </message>
+    <message>
+        <source>Mentions of the entity</source>
+        <translation>مواضع ذكر الكيان</translation>
+    </message>
+    <message>
+        <source>Split: give the chosen mentions to a new entity…</source>
+        <translation>فصل: إسناد المواضع المختارة إلى كيان جديد…</translation>
+    </message>
+    <message>
+        <source>Link all spans that read the same…</source>
+        <translation>ربط كل المقاطع التي تُقرأ كذلك…</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
@@ -2674,6 +2790,262 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Another value</source>
         <translation>قيمة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterEdits</name>
+    <message>
+        <source>Name and label of the new entity</source>
+        <translation>اسم الكيان الجديد ووسمه</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Choose two or more entities first: Shift or Ctrl chooses.</source>
+        <translation>اختر كيانين أو أكثر أولًا، بالضغط على Shift أو Ctrl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln entity(ies) into one. Which one stays?</source>
+        <translation>
+            <numerusform>لا كيانات للدمج. أيها يبقى؟</numerusform>
+            <numerusform>دمج كيان واحد. أيها يبقى؟</numerusform>
+            <numerusform>دمج كيانين في واحد. أيهما يبقى؟</numerusform>
+            <numerusform>دمج %Ln كيانات في واحد. أيها يبقى؟</numerusform>
+            <numerusform>دمج %Ln كيانًا في واحد. أيها يبقى؟</numerusform>
+            <numerusform>دمج %Ln كيان في واحد. أيها يبقى؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Choose mentions first: Shift or Ctrl chooses several.</source>
+        <translation>اختر مواضع أولًا؛ يختار Shift أو Ctrl عدة مواضع.</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count} mentions go to the new entity; the rest stays.</source>
+        <translation>تُسند مواضع عددها {chosen} من {count} إلى الكيان الجديد، ويبقى غيرها.</translation>
+    </message>
+    <message>
+        <source>Split “{name}”: name of the new entity</source>
+        <translation>فصل «{name}»: اسم الكيان الجديد</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>أيُحذف «{name}»؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln entity(ies)?</source>
+        <translation>
+            <numerusform>لا كيانات للحذف</numerusform>
+            <numerusform>أيُحذف كيان واحد؟</numerusform>
+            <numerusform>أيُحذف كيانان؟</numerusform>
+            <numerusform>أتُحذف %Ln كيانات؟</numerusform>
+            <numerusform>أيُحذف %Ln كيانًا؟</numerusform>
+            <numerusform>أيُحذف %Ln كيان؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) stay labelled, without an entity.</source>
+        <translation>
+            <numerusform>لا مقاطع تشير إليه.</numerusform>
+            <numerusform>يبقى مقطع واحد موسومًا بلا كيان.</numerusform>
+            <numerusform>يبقى مقطعان موسومين بلا كيان.</numerusform>
+            <numerusform>تبقى %Ln مقاطع موسومة بلا كيان.</numerusform>
+            <numerusform>يبقى %Ln مقطعًا موسومًا بلا كيان.</numerusform>
+            <numerusform>يبقى %Ln مقطع موسومًا بلا كيان.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>No span without an entity reads as “{name}”.</source>
+        <translation>لا مقطع بلا كيان يُقرأ «{name}».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) of yours read the same and have no entity.</source>
+        <translation>
+            <numerusform>لا مقاطع لك تُقرأ كذلك بلا كيان.</numerusform>
+            <numerusform>مقطع واحد لك يُقرأ كذلك ولا كيان له.</numerusform>
+            <numerusform>مقطعان لك يُقرآن كذلك ولا كيان لهما.</numerusform>
+            <numerusform>%Ln مقاطع لك تُقرأ كذلك ولا كيان لها.</numerusform>
+            <numerusform>%Ln مقطعًا لك يُقرأ كذلك ولا كيان له.</numerusform>
+            <numerusform>%Ln مقطع لك يُقرأ كذلك ولا كيان له.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link all that read as “{name}” or one of its aliases?</source>
+        <translation>أيُربط كل ما يُقرأ «{name}» أو اسمًا آخر له؟</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the register already.</source>
+        <translation>«{name}» في السجلّ من قبل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) move; the other names become aliases.</source>
+        <translation>
+            <numerusform>لا مواضع ذكر تنتقل؛ وتصير الأسماء الباقية أسماء أخرى له.</numerusform>
+            <numerusform>ينتقل موضع ذكر واحد؛ وتصير الأسماء الباقية أسماء أخرى له.</numerusform>
+            <numerusform>ينتقل موضعا ذكر؛ وتصير الأسماء الباقية أسماء أخرى له.</numerusform>
+            <numerusform>تنتقل %Ln مواضع ذكر؛ وتصير الأسماء الباقية أسماء أخرى له.</numerusform>
+            <numerusform>ينتقل %Ln موضع ذكر؛ وتصير الأسماء الباقية أسماء أخرى له.</numerusform>
+            <numerusform>ينتقل %Ln موضع ذكر؛ وتصير الأسماء الباقية أسماء أخرى له.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their labels differ; the mentions keep theirs.</source>
+        <translation>وسومها مختلفة؛ وتحتفظ المقاطع بوسومها.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFiles</name>
+    <message>
+        <source>Import entities</source>
+        <translation>استيراد كيانات</translation>
+    </message>
+    <message>
+        <source>Registers (*.csv *.json)</source>
+        <translation>سجلّات (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>تصدير السجلّ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) written to {path}.</source>
+        <translation>
+            <numerusform>لم يُكتب أي كيان في {path}.</numerusform>
+            <numerusform>كُتب كيان واحد في {path}.</numerusform>
+            <numerusform>كُتب كيانان في {path}.</numerusform>
+            <numerusform>كُتبت %Ln كيانات في {path}.</numerusform>
+            <numerusform>كُتب %Ln كيانًا في {path}.</numerusform>
+            <numerusform>كُتب %Ln كيان في {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) would be added.</source>
+        <translation>
+            <numerusform>لا يُضاف شيء.</numerusform>
+            <numerusform>يُضاف كيان واحد.</numerusform>
+            <numerusform>يُضاف كيانان.</numerusform>
+            <numerusform>تُضاف %Ln كيانات.</numerusform>
+            <numerusform>يُضاف %Ln كيانًا.</numerusform>
+            <numerusform>يُضاف %Ln كيان.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be changed.</source>
+        <translation>
+            <numerusform>لا يتغيّر شيء.</numerusform>
+            <numerusform>يتغيّر واحد.</numerusform>
+            <numerusform>يتغيّر اثنان.</numerusform>
+            <numerusform>تتغيّر %Ln.</numerusform>
+            <numerusform>يتغيّر %Ln.</numerusform>
+            <numerusform>يتغيّر %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in {path} is known already.</source>
+        <translation>كل ما في {path} معروف من قبل.</translation>
+    </message>
+    <message>
+        <source>Import the entities of {path}?</source>
+        <translation>أتُستورد كيانات {path}؟</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterHead</name>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>بالاسم</translation>
+    </message>
+    <message>
+        <source>By mentions</source>
+        <translation>بالذكر</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>سجلّ الكيانات</translation>
+    </message>
+    <message>
+        <source>Search names and aliases</source>
+        <translation>ابحث في الأسماء</translation>
+    </message>
+    <message>
+        <source>Label of the entities</source>
+        <translation>وسم الكيانات</translation>
+    </message>
+    <message>
+        <source>Order of the entities</source>
+        <translation>ترتيب الكيانات</translation>
+    </message>
+    <message>
+        <source>New entity…</source>
+        <translation>كيان جديد…</translation>
+    </message>
+    <message>
+        <source>Merge the chosen entities…</source>
+        <translation>دمج الكيانات المختارة…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen entities…</source>
+        <translation>حذف الكيانات المختارة…</translation>
+    </message>
+    <message>
+        <source>Import entities…</source>
+        <translation>استيراد كيانات…</translation>
+    </message>
+    <message>
+        <source>Export the register…</source>
+        <translation>تصدير السجلّ…</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>The register is being read…</source>
+        <translation>يُقرأ السجلّ…</translation>
+    </message>
+    <message>
+        <source>No entity has such a name. N adds one.</source>
+        <translation>لا كيان بهذا الاسم. N يضيف واحدًا.</translation>
+    </message>
+    <message>
+        <source>The register is empty. Press E on a labelled span to link it, N here for a new entity, or import a file.</source>
+        <translation>السجلّ فارغ. اضغط E على مقطع موسوم لربطه، أو N هنا لكيان جديد، أو استورد ملفًا.</translation>
+    </message>
+    <message>
+        <source>Entities of the project</source>
+        <translation>كيانات المشروع</translation>
+    </message>
+    <message>
+        <source>N: new · M: merge · L: link the rest · Del: delete · F2: details · Enter: mentions · S: split · Esc: back</source>
+        <translation>N: جديد · M: دمج · L: ربط الباقي · Del: حذف · F2: تفاصيل · Enter: مواضع الذكر · S: فصل · Esc: رجوع</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,68 @@
     </message>
 </context>
 <context>
+    <name>RegisterEdits</name>
+    <message numerus="yes">
+        <source>Merge %Ln entity(ies) into one. Which one stays?</source>
+        <translation>
+            <numerusform>Merge %Ln entity into one. Which one stays?</numerusform>
+            <numerusform>Merge %Ln entities into one. Which one stays?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln entity(ies)?</source>
+        <translation>
+            <numerusform>Delete %Ln entity?</numerusform>
+            <numerusform>Delete %Ln entities?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) stay labelled, without an entity.</source>
+        <translation>
+            <numerusform>%Ln mention stays labelled, without an entity.</numerusform>
+            <numerusform>%Ln mentions stay labelled, without an entity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) of yours read the same and have no entity.</source>
+        <translation>
+            <numerusform>%Ln span of yours reads the same and has no entity.</numerusform>
+            <numerusform>%Ln spans of yours read the same and have no entity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) move; the other names become aliases.</source>
+        <translation>
+            <numerusform>%Ln mention moves; the other names become aliases.</numerusform>
+            <numerusform>%Ln mentions move; the other names become aliases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFiles</name>
+    <message numerus="yes">
+        <source>%Ln entity(ies) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln entity written to {path}.</numerusform>
+            <numerusform>%Ln entities written to {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) would be added.</source>
+        <translation>
+            <numerusform>%Ln entity would be added.</numerusform>
+            <numerusform>%Ln entities would be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be changed.</source>
+        <translation>
+            <numerusform>%Ln would be changed.</numerusform>
+            <numerusform>%Ln would be changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln span(s)</source>

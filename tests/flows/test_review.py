@@ -105,6 +105,7 @@ def test_the_review_of_the_project_is_kept_beside_that_of_the_article(crossed: H
     assert len(panel.rows) == everywhere
     panel.in_project.click()
     assert len(crossed.window.status.tasks.tasks) == 1
+    crossed.qtbot.waitUntil(lambda: not crossed.window.status.tasks.tasks, timeout=15000)
 
 
 def test_a_cancelled_review_goes_back_to_the_article(crossed: Hands) -> None:

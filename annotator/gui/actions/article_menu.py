@@ -105,4 +105,14 @@ RECORDS = (
         writes=True,
         group=3,
     ),
+    ActionRecord(
+        name="show_entity",
+        menu=Menu.ARTICLE,
+        text=QT_TRANSLATE_NOOP("Actions", "Show in the &register"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Show the entity of the chosen span with its mentions."),
+        icon="register",
+        keys=("Shift+E",),
+        needs=Needs.ARTICLE,
+        group=3,
+    ),
 )

@@ -59,6 +59,16 @@ RECORDS = (
         group=1,
     ),
     ActionRecord(
+        name="register",
+        menu=Menu.VIEW,
+        text=QT_TRANSLATE_NOOP("Actions", "Re&gister"),
+        tip=QT_TRANSLATE_NOOP("Actions", "See all entities of the project and their mentions."),
+        icon="register",
+        keys=("F8",),
+        needs=Needs.PROJECT,
+        group=1,
+    ),
+    ActionRecord(
         name="focus_mode",
         menu=Menu.VIEW,
         text=QT_TRANSLATE_NOOP("Actions", "&Focus mode"),

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from annotator.core.domain.article import ArticleStatus, ArticleSummary
 from annotator.gui.article_list.model import SUMMARY_ROLE
 from annotator.gui.article_list.row_text import detail_text, title_text
 from annotator.gui.language.messages import number
+from annotator.gui.widgets.row_table import RowDelegate
 
 MARGIN = 12
 MARK = 12
@@ -18,13 +19,14 @@ QUIET = 170
 FAINT = 45
 
 
-class ArticleRowDelegate(QStyledItemDelegate):
+class ArticleRowDelegate(RowDelegate):
     """Two lines per row; everything mirrors with the window.
 
     A title is ordered by its own script. A row that has not arrived shows two
     faint bars.
     """
 
+    @override
     def row_height(self, font: QFont) -> int:
         """The height every row has, in device-independent pixels."""
         return 2 * QFontMetrics(font).height() + LINE_GAP + 2 * (MARGIN - 3)

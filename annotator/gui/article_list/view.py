@@ -1,15 +1,7 @@
 """The pane with the list of articles."""
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.gui.article_list.delegate import ArticleRowDelegate
@@ -18,6 +10,7 @@ from annotator.gui.article_list.model import ArticleListModel
 from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.look.plain_text import label
+from annotator.gui.widgets.row_table import RowTable
 
 
 class ArticleList(QWidget):
@@ -35,7 +28,7 @@ class ArticleList(QWidget):
         self._scrolled_to = 0
         self.model = ArticleListModel(workspace, self)
         self.filter_bar = FilterBar(self)
-        self.rows = _Rows(self)
+        self.rows = RowTable(ArticleRowDelegate(self), self)
         self.rows.setModel(self.model)
         self.setFocusProxy(self.rows)
         self._nothing = label(role="muted", wrap=True)
@@ -112,45 +105,3 @@ class ArticleList(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-
-
-class _Rows(QTableView):
-    """One column of rows of one height.
-
-    A table and not a QListView: that one asks the model about each of its rows when it is
-    reset, which takes half a second for 100,000 of them; a table takes 3 ms.
-    """
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("article_rows")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("#article_rows { border: 0; border-radius: 0; }")
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._delegate = ArticleRowDelegate(self)
-        self.setItemDelegate(self._delegate)
-        self._size_rows()
-
-    def _size_rows(self) -> None:
-        height = self._delegate.row_height(self.font())
-        header = self.verticalHeader()
-        header.setMinimumSectionSize(height)
-        header.setDefaultSectionSize(height)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        kinds = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
-        if event.type() in kinds and hasattr(self, "_delegate"):
-            self._size_rows()

@@ -96,6 +96,11 @@ class ArticlePane(QWidget):
         self._return_to = article_id
         self._workspace.show_article(article_id)
 
+    def choose_range(self, start: int, end: int) -> None:
+        """Select a stretch (code points), bring it into sight and give the text the keyboard."""
+        self.view.select_range(start, end)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def place_strip(self, strip: QWidget) -> None:
         """Put a pane between the text and the line of keys; it never lies over the text."""
         self._column.insertWidget(self._column.indexOf(self.footer), strip)

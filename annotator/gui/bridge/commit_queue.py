@@ -31,6 +31,8 @@ class Step:
     write: Callable[[Door], Acknowledged]
     edit: Edit | None = None
     """The edit that is on the screen already; None where the answer shows it."""
+    leads: bool = False
+    """Whether another article that is touched shall be opened, as an undo does."""
 
 
 class CommitQueue(QObject):

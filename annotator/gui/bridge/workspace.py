@@ -161,17 +161,17 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         """Take back the last edit, and show the article that it touched."""
-        self._enqueue(Step(write=lambda door: door.undo()))
+        self._enqueue(Step(write=lambda door: door.undo(), leads=True))
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
-        self._enqueue(Step(write=lambda door: door.redo()))
+        self._enqueue(Step(write=lambda door: door.redo(), leads=True))
 
     def undo_here(self) -> None:
         """Take back the last edit that touches the open article, whatever came after it."""
         article_id = self._open_id()
         if article_id is not None:
-            self._enqueue(Step(write=lambda door: door.undo(article_id)))
+            self._enqueue(Step(write=lambda door: door.undo(article_id), leads=True))
 
     def retry_saving(self) -> None:
         """Try again now to write what could not be written."""
@@ -257,11 +257,11 @@ class Workspace(QObject):
             return
         change = answer.change
         if step.edit is None:
-            self._show_answer(change)
+            self._show_answer(change, leads=step.leads)
         self.committed.emit(change)
         self.history_changed.emit(answer.history)
 
-    def _show_answer(self, change: Change) -> None:
+    def _show_answer(self, change: Change, *, leads: bool) -> None:
         if change.scheme:
             self._take_scheme(change)
             self._show(change)
@@ -269,7 +269,7 @@ class Workspace(QObject):
         here = self._open_id()
         if here is None or (change.article_ids and here not in change.article_ids):
             elsewhere = min(change.article_ids, default=None)
-            if elsewhere is not None and len(change.article_ids) == 1:
+            if leads and elsewhere is not None and len(change.article_ids) == 1:
                 self.show_article(elsewhere)
             return
         self._show(change)

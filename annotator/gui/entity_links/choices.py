@@ -10,11 +10,7 @@ from annotator.core.domain.entity import Entity
 from annotator.core.domain.scheme import Label
 from annotator.core.register.proposal import REASONS, Proposal
 from annotator.gui.language.messages import filled, number
-from annotator.gui.widgets.label_look import interface_language
-
-TYPE = "type"
-"""The attribute of a label whose choices are the types of its entities."""
-SEPARATOR = " · "
+from annotator.gui.widgets.entity_look import SEPARATOR, type_name
 
 
 class Act(Enum):
@@ -73,17 +69,6 @@ def choices(mention: Mention, proposals: Sequence[Proposal], linked: Entity | No
         away = QCoreApplication.translate("EntityLinks", "Take the link to “{name}” away")
         rows.append(Choice(Act.UNLINK, key="Del", title=filled(away, {"name": linked.name})))
     return rows
-
-
-def type_name(label: Label | None, type_id: str) -> str:
-    """Return the name of an entity's type in the window's language; its id if it has none."""
-    attributes = () if label is None else label.attributes
-    for kind in attributes:
-        if kind.id == TYPE:
-            for choice in kind.choices:
-                if choice.id == type_id:
-                    return choice.names.in_language(interface_language())
-    return type_id
 
 
 def _detail(mention: Mention, proposal: Proposal) -> str:

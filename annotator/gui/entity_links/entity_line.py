@@ -8,11 +8,11 @@ from annotator.core.domain.changes import Change
 from annotator.core.domain.entity import Entity
 from annotator.core.domain.span import Span
 from annotator.gui.bridge.workspace import Workspace
-from annotator.gui.entity_links.choices import SEPARATOR, type_name
 from annotator.gui.language.messages import filled
 from annotator.gui.look.icons import icon
 from annotator.gui.look.plain_text import label as plain_label
 from annotator.gui.look.plain_text import tooltip
+from annotator.gui.widgets.entity_look import SEPARATOR, type_name
 from annotator.gui.widgets.span_lookup import SpanLookup
 
 

@@ -1,11 +1,12 @@
 """The list of questions: Enter goes to the place, D or Delete lets a question be."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 from typing_extensions import override
 
 from annotator.gui.keys.key_positions import latin_sign
+from annotator.gui.widgets.row_table import paint_empty
 from annotator.gui.widgets.two_line_rows import TwoLineDelegate, TwoLineModel
 
 _GOING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -50,10 +51,5 @@ class QuestionList(QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.model().rowCount() or not self.empty_text:
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        room = self.viewport().rect().adjusted(16, 20, -16, -16)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, self.empty_text)
+        if self.empty_text and not self.model().rowCount():
+            paint_empty(self, self.empty_text)

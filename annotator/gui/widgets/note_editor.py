@@ -18,15 +18,19 @@ class NoteEditor(QPlainTextEdit):
     left = Signal()
     """Esc was pressed"""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, lines: int = LINES, pauses: bool = True
+    ) -> None:
+        """`pauses` False writes on leaving only, where half a line means something else."""
         super().__init__(parent)
         self._uuid = ""
         self._saved = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.write)
         self.setTabChangesFocus(True)
-        self.textChanged.connect(self._pause.start)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 22)
+        if pauses:
+            self.textChanged.connect(self._pause.start)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
 
     def show_note(self, uuid: str, note: str) -> None:
         """Show the note of a span or an entity; what was typed for another one is written first."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from annotator.gui.look.plain_text import tooltip
 from annotator.gui.widgets.keycap import cap_font, cap_height, cap_width, paint_cap
 from annotator.gui.widgets.label_list_model import NO_PARENT, Index
 from annotator.gui.widgets.label_look import tinted
+from annotator.gui.widgets.row_table import RowDelegate
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 MARGIN = 10
@@ -67,14 +68,19 @@ class TwoLineModel(QAbstractListModel):
         return shown.get(role)
 
 
-class TwoLineDelegate(QStyledItemDelegate):
+class TwoLineDelegate(RowDelegate):
     """Paints the rows, mirrored with the window; each text in its own direction."""
+
+    @override
+    def row_height(self, font: QFont) -> int:
+        """The height every row has, in device-independent pixels."""
+        small = QFontMetricsF(cap_font(font)).height()
+        return round(QFontMetricsF(font).height() + small) + 2 * PAD
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del index
-        small = QFontMetricsF(cap_font(option.font)).height()
-        return QSize(180, round(QFontMetricsF(option.font).height() + small) + 2 * PAD)
+        return QSize(180, self.row_height(option.font))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -84,7 +90,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(option.font)
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         room = QRectF(option.rect).adjusted(MARGIN, PAD, -MARGIN, -PAD)
         if row.colour is not None:
@@ -95,10 +101,10 @@ class TwoLineDelegate(QStyledItemDelegate):
         upper = QRectF(room)
         if row.detail:
             upper.setHeight(QFontMetricsF(option.font).height())
-        _paint_text(painter, upper, row.title, ink, rtl=rtl)
+        paint_line(painter, upper, row.title, ink, rtl=rtl)
         painter.setFont(cap_font(option.font))
         lower = room.adjusted(0, upper.height(), 0, 0)
-        _paint_text(painter, lower, row.detail, tinted(ink, QUIET), rtl=rtl)
+        paint_line(painter, lower, row.detail, tinted(ink, QUIET), rtl=rtl)
         painter.restore()
 
 
@@ -106,7 +112,8 @@ def _joined(between: str, *parts: str) -> str:
     return between.join(part for part in parts if part)
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint the ground of a row that is selected or under the mouse."""
     if option.state & QStyle.StateFlag.State_Selected:
         role = QPalette.ColorRole.Highlight
     elif option.state & QStyle.StateFlag.State_MouseOver:
@@ -140,7 +147,8 @@ def _paint_cap(
     return room.adjusted(used, 0, 0, 0) if rtl else room.adjusted(0, 0, -used, 0)
 
 
-def _paint_text(painter: QPainter, room: QRectF, text: str, ink: QColor, *, rtl: bool) -> None:
+def paint_line(painter: QPainter, room: QRectF, text: str, ink: QColor, *, rtl: bool) -> None:
+    """Paint one line in its own direction at the start of a room; its end may be cut."""
     elided = QFontMetricsF(painter.font()).elidedText(
         text, Qt.TextElideMode.ElideRight, room.width()
     )

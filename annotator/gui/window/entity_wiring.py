@@ -1,5 +1,7 @@
 """The register beside the text: the key that links a span, and the line that shows the link."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QAction
 
@@ -17,7 +19,7 @@ class EntityWiring(QObject):
         super().__init__(text)
         self._text = text
         self._holders = (text.view, spans.table)
-        self._action: QAction | None = None
+        self._actions: list[QAction] = []
         self.linking = EntityLinking(workspace, text.view)
         self.line = EntityLine(workspace)
         spans.details.place_line(self.line)
@@ -27,13 +29,13 @@ class EntityWiring(QObject):
         workspace.article_opened.connect(lambda _shown: self._give_way())
         text.keys.keys_changed.connect(self._give_way)
 
-    def take_action(self, action: QAction) -> None:
-        """Make an action of the window the one that links the chosen span."""
+    def take_action(self, action: QAction, act: Callable[[], None]) -> None:
+        """Let the key of an action of the window work on the chosen span."""
         # A letter alone must not fire where one types or looks through a list.
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setAutoRepeat(False)
-        action.triggered.connect(lambda _checked: self.link_chosen())
-        self._action = action
+        action.triggered.connect(lambda _checked: act())
+        self._actions.append(action)
         self._give_way()
 
     def link_chosen(self) -> None:
@@ -45,12 +47,12 @@ class EntityWiring(QObject):
         self.linking.open(self._text.labelling.focus.span, place)
 
     def _give_way(self) -> None:
-        """Leave the key to a label of the scheme that has the same one."""
-        if self._action is None:
-            return
-        taken = self._action.shortcut().toString() in self._text.keys.caps("").labels
-        for holder in self._holders:
-            if taken:
-                holder.removeAction(self._action)
-            else:
-                holder.addAction(self._action)
+        """Leave a key to a label of the scheme that has the same one."""
+        labels = self._text.keys.caps("").labels
+        for action in self._actions:
+            taken = action.shortcut().toString() in labels
+            for holder in self._holders:
+                if taken:
+                    holder.removeAction(action)
+                else:
+                    holder.addAction(action)

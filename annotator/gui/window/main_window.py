@@ -152,9 +152,8 @@ class MainWindow(QMainWindow):
         self.telling.unseen_wanted.connect(self.article_pane.show_unseen)
         self.article_list.place_changed.connect(self.status.show_position)
         self.wired.add_to_menus(self.menus)
-        self.wired.entities.take_action(commands["link_entity"])
+        self.wired.take_actions(commands)
         self.wired.review.take_tasks(self.status.tasks)
-        commands["review"].triggered.connect(lambda: self.wired.review.switch(panes))
 
     def _connect_workspace(self) -> None:
         workspace, page = self.workspace, self.start_page

@@ -1,4 +1,4 @@
-"""Where the panes stand: lists at the start, article in the middle, the rest at the end."""
+"""Where the panes stand: lists before the text, the rest behind it, tables below it."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 WIDTHS = (300, 760, 320)
 START_HEIGHTS = (360, 440)
 END_HEIGHTS = (280, 240, 420)
+HEIGHTS = (470, 330)
 LEAST_WIDTH = 220
 LEAST_TEXT = 420
+_LENGTH = 4
 
 
 class Side(Enum):
@@ -20,6 +22,7 @@ class Side(Enum):
     END = auto()
     GUIDELINES = auto()
     REVIEW = auto()
+    BELOW = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Panes:
     guidelines: QWidget
     spans: QWidget
     review: QWidget
+    below: QWidget
 
     @property
     def end(self) -> tuple[QWidget, ...]:
@@ -40,7 +44,7 @@ class Panes:
 
     def in_order(self) -> tuple[QWidget, ...]:
         """All of them, as the keyboard walks through them."""
-        return (self.start, self.review, self.centre, *self.end)
+        return (self.start, self.review, self.centre, *self.end, self.below)
 
 
 class PaneLayout(QWidget):
@@ -70,9 +74,16 @@ class PaneLayout(QWidget):
         self._row.setSizes(list(WIDTHS))
         for at, stretch in enumerate((0, 1, 0)):
             self._row.setStretchFactor(at, stretch)
+        self._whole = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        for widget in (self._row, panes.below):
+            self._whole.addWidget(widget)
+        self._whole.setSizes(list(HEIGHTS))
+        self._whole.setStretchFactor(0, 1)
+        self._whole.setStretchFactor(1, 0)
+        self._splitters = (self._row, self._start, self._end, self._whole)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._row)
+        column.addWidget(self._whole)
         self._start.setMinimumWidth(LEAST_WIDTH)
         self._end.setMinimumWidth(LEAST_WIDTH)
         panes.centre.setMinimumWidth(LEAST_TEXT)
@@ -82,6 +93,7 @@ class PaneLayout(QWidget):
             Side.END: self._end,
             Side.GUIDELINES: panes.guidelines,
             Side.REVIEW: panes.review,
+            Side.BELOW: panes.below,
         }
         self._wanted = {side: side in {Side.START, Side.END} for side in Side}
         self._apply()
@@ -114,19 +126,23 @@ class PaneLayout(QWidget):
 
     def state(self) -> bytes:
         """The sizes and what is shown, to be restored by `restore`."""
-        shown = bytes(self._wanted[side] for side in Side)
-        row, end = self._row.saveState().data(), self._end.saveState().data()
-        return shown + len(row).to_bytes(4, "big") + bytes(row) + bytes(end)
+        parts = [bytes(self._wanted[side] for side in Side)]
+        parts += (bytes(splitter.saveState().data()) for splitter in self._splitters)
+        return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
 
     def restore(self, state: bytes) -> None:
-        """Take back a state; one that is none changes nothing."""
-        sides = len(Side)
-        if len(state) <= sides + 4:
+        """Take back a state; one that is none changes nothing.
+
+        What stands below the text stays as it is: it is opened by its own keys.
+        """
+        shown, *sizes = _parts(state) or [b""]
+        if len(shown) != len(Side):
             return
-        length = int.from_bytes(state[sides : sides + 4], "big")
-        self._row.restoreState(state[sides + 4 : sides + 4 + length])
-        self._end.restoreState(state[sides + 4 + length :])
-        self._wanted = {side: bool(on) for side, on in zip(Side, state, strict=False)}
+        for splitter, size in zip(self._splitters, sizes, strict=False):
+            splitter.restoreState(size)
+        kept = self._wanted[Side.BELOW]
+        self._wanted = {side: bool(on) for side, on in zip(Side, shown, strict=True)}
+        self._wanted[Side.BELOW] = kept
         self._apply()
 
     def _apply(self) -> None:
@@ -135,6 +151,16 @@ class PaneLayout(QWidget):
         lists = self._wanted[Side.START] or self._wanted[Side.REVIEW]
         self._start.setVisible(lists and not self._alone)
         self.shown_changed.emit()
+
+
+def _parts(state: bytes) -> list[bytes]:
+    """Return the parts of a state, each of which has its length before it."""
+    parts = []
+    while len(state) > _LENGTH:
+        length = int.from_bytes(state[:_LENGTH], "big")
+        parts.append(state[_LENGTH : _LENGTH + length])
+        state = state[_LENGTH + length :]
+    return parts
 
 
 def _has_focus(pane: QWidget) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from annotator.gui.actions.action_set import ActionSet
 from annotator.gui.actions.record import Menu
 from annotator.gui.article_list.view import ArticleList
 from annotator.gui.article_pane.article_pane import ArticlePane
@@ -13,9 +14,12 @@ from annotator.gui.memory.settings import Settings
 from annotator.gui.record_strip.record_strip import RecordStrip
 from annotator.gui.scheme_panel.scheme_panel import SchemePanel
 from annotator.gui.span_panel.span_panel import SpanPanel
+from annotator.gui.window.arrival import Arrival
+from annotator.gui.window.below import Below
 from annotator.gui.window.entity_wiring import EntityWiring
 from annotator.gui.window.menus import Menus
 from annotator.gui.window.pane_layout import PaneLayout, Panes, Side
+from annotator.gui.window.register_wiring import RegisterWiring
 from annotator.gui.window.review_wiring import ReviewWiring
 
 IN_EDIT = ("find", "find_next", "find_previous", "hint_letters")
@@ -41,7 +45,10 @@ class WiredPanes:
         self.scheme = SchemePanel(workspace)
         self.spans = SpanPanel(workspace)
         self.entities = EntityWiring(workspace, self.text, self.spans)
-        self.review = ReviewWiring(workspace, self.text)
+        self.arrival = Arrival(workspace, self.text)
+        self.review = ReviewWiring(workspace, self.text, self.arrival)
+        self.below = Below()
+        self.register = RegisterWiring(workspace, self.text, self.arrival, self.below)
         self.guidelines = GuidelinesPane(workspace)
         self.layout = PaneLayout(
             Panes(
@@ -51,8 +58,10 @@ class WiredPanes:
                 guidelines=self.guidelines,
                 spans=self.spans,
                 review=self.review.panel,
+                below=self.below,
             )
         )
+        self.below.shown_wanted.connect(self.side_switch(Side.BELOW))
         self.articles.article_chosen.connect(workspace.show_article)
         self._connect_labels()
         self._connect_spans()
@@ -78,6 +87,13 @@ class WiredPanes:
         keys = self.text.keys
         menus.add_to(Menu.EDIT, [keys[name] for name in IN_EDIT])
         menus.add_to(Menu.ARTICLE, [keys[name] for name in IN_ARTICLE])
+
+    def take_actions(self, actions: ActionSet) -> None:
+        """Connect the actions that are about the panes around the text."""
+        self.entities.take_action(actions["link_entity"], self.entities.link_chosen)
+        self.entities.take_action(actions["show_entity"], self.register.show_chosen)
+        actions["review"].triggered.connect(lambda: self.review.switch(self.layout))
+        actions["register"].triggered.connect(self.register.switch)
 
     def side_switch(self, side: Side) -> Callable[[bool], None]:
         """A slot that shows or hides a side, for a checkable action."""

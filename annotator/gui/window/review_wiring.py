@@ -1,31 +1,29 @@
-"""The review beside the text: its task, the way to a place, and when it is shown."""
+"""The review beside the text: its task, and when it is shown."""
 
 from PySide6.QtCore import QObject, Qt
 
 from annotator.gui.article_pane.article_pane import ArticlePane
-from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.review_panel.question import Question
 from annotator.gui.review_panel.review_panel import ReviewPanel
 from annotator.gui.review_panel.review_task import ReviewTask
 from annotator.gui.transfers.task_bar import TaskBar
+from annotator.gui.window.arrival import Arrival
 from annotator.gui.window.pane_layout import PaneLayout, Side
 
 
 class ReviewWiring(QObject):
     """Connects the review with the text, the layout and the status bar."""
 
-    def __init__(self, workspace: Workspace, text: ArticlePane) -> None:
+    def __init__(self, workspace: Workspace, text: ArticlePane, arrival: Arrival) -> None:
         super().__init__(text)
         self._workspace = workspace
         self._text = text
         self._tasks: TaskBar | None = None
-        self._coming: tuple[int, str] | None = None
         self.panel = ReviewPanel(workspace)
-        self.panel.place_wanted.connect(self.go)
+        self.panel.place_wanted.connect(arrival.go)
         self.panel.project_wanted.connect(self._begin)
         self.panel.left.connect(text.setFocus)
-        workspace.article_opened.connect(self._arrive)
 
     def take_tasks(self, tasks: TaskBar) -> None:
         """Show the review of a project among these tasks."""
@@ -39,20 +37,6 @@ class ReviewWiring(QObject):
             return
         layout.show_side(Side.REVIEW, shown=True)
         self.panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def go(self, article_id: int, span: str) -> None:
-        """Choose a span, of another article too; the text has the keyboard then."""
-        shown = self._workspace.open_article
-        if shown is not None and shown.article.id == article_id:
-            self._text.choose_span(span)
-            return
-        self._coming = (article_id, span)
-        self._workspace.show_article(article_id)
-
-    def _arrive(self, shown: OpenArticle | None) -> None:
-        coming, self._coming = self._coming, None
-        if shown is not None and coming is not None and coming[0] == shown.article.id:
-            self._text.choose_span(coming[1])
 
     def _begin(self) -> None:
         begun = self._workspace.info

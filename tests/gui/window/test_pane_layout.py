@@ -8,7 +8,7 @@ from annotator.gui.window.pane_layout import PaneLayout, Panes, Side
 
 
 def build(qtbot: QtBot) -> PaneLayout:
-    made = PaneLayout(Panes(*(QLineEdit() for _number in range(6))))
+    made = PaneLayout(Panes(*(QLineEdit() for _number in range(7))))
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()
@@ -34,7 +34,7 @@ def test_a_state_brings_back_what_was_shown(qtbot: QtBot) -> None:
     layout.show_side(Side.START, shown=False)
     layout.show_side(Side.GUIDELINES, shown=True)
     other.restore(layout.state())
-    assert [other.is_wanted(side) for side in Side] == [False, True, True, False]
+    assert [other.is_wanted(side) for side in Side] == [False, True, True, False, False]
 
 
 @pytest.mark.parametrize("state", [b"", b"x", b"\x01\x01\x00\xff\xff\xff\xff", b"rubbish" * 9])

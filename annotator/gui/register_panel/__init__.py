@@ -1,0 +1,1 @@
+"""The register as a pane: the entities of the project, their details, all their mentions."""
