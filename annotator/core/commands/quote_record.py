@@ -1,22 +1,16 @@
 """The command that fills a quote's record: who says it, with which words, and to whom."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotator.core.arabic.text_range import TextRange
-from annotator.core.commands.base import ArticleCommand, ArticleWorld, quoted
-from annotator.core.commands.relations import AddRelation, RemoveRelation
-from annotator.core.commands.spans import AddSpan
-from annotator.core.domain.article import Article
-from annotator.core.domain.attribute_check import fits
-from annotator.core.domain.changes import Edit, EditKind, RecordChange
+from annotator.core.commands.base import ArticleWorld, quoted
+from annotator.core.commands.steps import Steps
+from annotator.core.domain.changes import Edit, EditKind
 from annotator.core.domain.errors import EditConflictError
-from annotator.core.domain.layer import Layer
-from annotator.core.domain.relation import Relation
-from annotator.core.domain.scheme import AttributeType, RelationType, Scheme
-from annotator.core.domain.source_relations import source_relations
-from annotator.core.domain.span import Fragment, Span
+from annotator.core.domain.scheme import RelationType, Scheme
+from annotator.core.domain.source_relations import first_entity, source_relations
+from annotator.core.domain.span import Span
 from annotator.core.domain.values import AttributeValue
 
 VERB_CLASS, IMPLICIT = "verb_class", "implicit"
@@ -42,23 +36,20 @@ def quote_roles(scheme: Scheme, quote: str) -> QuoteRoles:
     away = (
         kind
         for kind in enabled
-        if quote in kind.source_labels and _first_entity(scheme, kind.target_labels)
+        if quote in kind.source_labels and first_entity(scheme, kind.target_labels)
     )
     return QuoteRoles(next(iter(sources), None), next(into, None), next(away, None))
-
-
-def end_label(scheme: Scheme, labels: tuple[str, ...]) -> str:
-    """Return the label that a new span at an end of a relation gets: an entity's, if it may."""
-    return _first_entity(scheme, labels) or labels[0]
 
 
 @dataclass(frozen=True, slots=True)
 class FillQuote:
     """Give a quote its source, cue and addressee, in one edit.
 
-    What is not labelled yet becomes a span; a source that it had before gives way to another.
-    Ranges are code points; what is None stays as it is. `implicit` says that the verb has no
-    subject of its own. Raises EditConflictError where all of it is there already.
+    What is not labelled yet becomes a span, with `label` where the role allows it and else
+    with the usual one. What stood in the role before gives way; a span that nothing else
+    relates to goes with it, unless it can be an entity. Ranges are code points; what is None
+    stays as it is. `implicit` says that the verb has no subject of its own.
+    Raises EditConflictError where all of it is there already.
     """
 
     quote: str
@@ -67,20 +58,13 @@ class FillQuote:
     verb_class: str = ""
     addressee: TextRange | None = None
     implicit: bool = False
+    label: str = ""
 
     def plan(self, world: ArticleWorld) -> Edit:
         """Return the edit: spans first, then what goes, then the new relations."""
         quote = world.layer.span(self.quote)
-        roles = quote_roles(world.scheme, quote.label)
-        steps = _Steps(world.article, world.layer, world.scheme)
-        if self.source is not None and roles.source is not None:
-            self._set_source(steps, roles.source, quote)
-        if self.cue is not None and roles.cue is not None:
-            cue = steps.span_at(self.cue, roles.cue.source_labels, {VERB_CLASS: self.verb_class})
-            steps.link(roles.cue, cue, quote.uuid)
-        if self.addressee is not None and roles.addressee is not None:
-            end = steps.span_at(self.addressee, roles.addressee.target_labels)
-            steps.link(roles.addressee, quote.uuid, end)
+        steps = Steps(world.article, world.layer, world.scheme)
+        self._fill(steps, quote)
         if not steps.records:
             raise EditConflictError
         return Edit(
@@ -90,80 +74,24 @@ class FillQuote:
             details={"text": quoted(quote.surface(world.article.text))},
         )
 
-    def _set_source(self, steps: "_Steps", kind: RelationType, quote: Span) -> None:
-        assert self.source is not None, "called with a source"  # noqa: S101
-        source = steps.span_at(self.source, kind.source_labels)
-        kinds = {one.id for one in source_relations(steps.scheme, quote.label)}
-        for link in steps.layer.relations_of(quote.uuid):
-            if link.label in kinds and link.target == quote.uuid and link.source != source:
-                steps.do(RemoveRelation(link.uuid))
-        steps.link(kind, source, quote.uuid, {IMPLICIT: True} if self.implicit else {})
+    def _fill(self, steps: Steps, quote: Span) -> None:
+        roles = quote_roles(steps.scheme, quote.label)
+        if self.source is not None and roles.source is not None:
+            kinds = source_relations(steps.scheme, quote.label)
+            source = steps.span_at(self.source, self._ends(roles.source.source_labels))
+            steps.clear(quote.uuid, kinds, keep=source, into=True)
+            implied: dict[str, AttributeValue] = {IMPLICIT: True} if self.implicit else {}
+            steps.link(roles.source, source, quote.uuid, implied)
+        if self.cue is not None and roles.cue is not None:
+            labels = self._ends(roles.cue.source_labels)
+            cue = steps.span_at(self.cue, labels, {VERB_CLASS: self.verb_class})
+            steps.clear(quote.uuid, (roles.cue,), keep=cue, into=True)
+            steps.link(roles.cue, cue, quote.uuid)
+        if self.addressee is not None and roles.addressee is not None:
+            end = steps.span_at(self.addressee, self._ends(roles.addressee.target_labels))
+            steps.clear(quote.uuid, (roles.addressee,), keep=end, into=False)
+            steps.link(roles.addressee, quote.uuid, end)
 
-
-@dataclass(slots=True)
-class _Steps:
-    """Commands planned one upon the other, as one edit."""
-
-    article: Article
-    layer: Layer
-    scheme: Scheme
-    records: list[RecordChange] = field(default_factory=list)
-
-    def do(
-        self, command: ArticleCommand, attributes: dict[str, AttributeValue] | None = None
-    ) -> None:
-        """Plan a command on what the ones before left; new records get further attributes."""
-        done = [self._with(change, attributes or {}) for change in command.plan(self).records]
-        self.records += done
-        self.layer = self.layer.applied(done)
-
-    def span_at(
-        self,
-        place: TextRange,
-        labels: tuple[str, ...],
-        attributes: dict[str, AttributeValue] | None = None,
-    ) -> str:
-        """Return the UUID of the span that is just there with one of the labels, or add it."""
-        piece = (Fragment(place.start, place.end),)
-        for span in self.layer.spans:
-            if span.fragments == piece and span.label in labels:
-                return span.uuid
-        command = AddSpan(end_label(self.scheme, labels), piece)
-        self.do(command, attributes)
-        return command.uuid
-
-    def link(
-        self,
-        kind: RelationType,
-        source: str,
-        target: str,
-        attributes: dict[str, AttributeValue] | None = None,
-    ) -> None:
-        """Add a relation unless it is there."""
-        wanted = (kind.id, source, target)
-        if all((one.label, one.source, one.target) != wanted for one in self.layer.relations):
-            self.do(AddRelation(kind.id, source, target), attributes)
-
-    def _with(self, change: RecordChange, attributes: dict[str, AttributeValue]) -> RecordChange:
-        record = change.after
-        if isinstance(record, Span):
-            types: Iterable[AttributeType] = self.scheme.label(record.label).attributes
-        elif isinstance(record, Relation):
-            kind = self.scheme.relation(record.label)
-            types = () if kind is None else kind.attributes
-        else:
-            return change
-        known = {kind.id: kind for kind in types}
-        more = {
-            name: value
-            for name, value in attributes.items()
-            if value and name in known and fits(known[name], value)
-        }
-        merged = {**record.attributes, **more}
-        return RecordChange(change.before, replace(record, attributes=merged))
-
-
-def _first_entity(scheme: Scheme, labels: tuple[str, ...]) -> str:
-    """Return the first of some labels whose spans can be entities, "" for none."""
-    entities = {label.id for label in scheme.labels if label.has_entities}
-    return next((label for label in labels if label in entities), "")
+    def _ends(self, labels: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the labels of an end of a role: only the wanted one, where it is allowed."""
+        return (self.label,) if self.label in labels else labels

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from annotator.core.arabic.quotes.frame import frame_for
 from annotator.core.arabic.quotes.reading import QuoteFrame
+from annotator.core.arabic.text_range import TextRange
 from annotator.core.commands.base import ArticleCommand, ArticleWorld
 from annotator.core.commands.figure_reading import figure_attributes, read_figure
 from annotator.core.domain.attribute_check import fits
@@ -13,6 +14,8 @@ from annotator.core.domain.changes import Edit, RecordChange
 from annotator.core.domain.scheme import Ability, AttributeType, Label, Scheme
 from annotator.core.domain.span import Fragment, Span
 from annotator.core.domain.values import AttributeValue
+
+LEVEL = "level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def read_attributes(text: str, span: Span, label: Label) -> dict[str, AttributeV
         figure = read_figure(text, span)
         return {} if figure is None else figure_attributes(figure, label.attributes)
     if Ability.QUOTE in label.abilities:
-        return quote_attributes(_frame(text, span.start, span.end), label.attributes)
+        return quote_attributes(_frame(text, span.fragments), label.attributes)
     return {}
 
 
@@ -50,6 +53,7 @@ def quote_attributes(
         "open_mark": frame.open_mark or None,
         "close_mark": frame.close_mark or None,
         "complementizer": frame.complementizer or None,
+        LEVEL: frame.level,
     }
     known = {kind.id: kind for kind in types}
     return {
@@ -66,36 +70,57 @@ def _filled(world: ArticleWorld, change: RecordChange) -> RecordChange:
     label = _label(world.scheme, after.label)
     if label is None:
         return change
-    text = world.article.text
     old: dict[str, AttributeValue] = {}
     if isinstance(before, Span) and before.label == after.label:
-        old = read_attributes(text, before, label)
+        old = _read(world, before, label)
         is_as_read = old and all(before.attributes.get(name) == old[name] for name in old)
         if before.fragments == after.fragments or not is_as_read:
             return change
     kept = {name: value for name, value in after.attributes.items() if name not in old}
-    attributes = {**kept, **read_attributes(text, after, label)}
+    attributes = {**kept, **_read(world, after, label)}
     if before is None:
         after = _without_marks(world, after, label)
     return RecordChange(before, replace(after, attributes=attributes))
 
 
 @lru_cache(maxsize=4)
-def _frame(text: str, start: int, end: int) -> QuoteFrame:
+def _frame(text: str, fragments: tuple[Fragment, ...]) -> QuoteFrame:
     """Return a quote's frame without its actors; one edit asks for the same one twice."""
-    return frame_for(text, start, end)
+    pieces = tuple(TextRange(piece.start, piece.end) for piece in fragments)
+    return frame_for(text, pieces[0].start, pieces[-1].end, pieces=pieces)
 
 
 def _without_marks(world: ArticleWorld, span: Span, label: Label) -> Span:
     """Leave the marks around a new quote outside, unless the words have that label already."""
     if Ability.QUOTE not in label.abilities or len(span.fragments) > 1:
         return span
-    content = _frame(world.article.text, span.start, span.end).content
+    content = _frame(world.article.text, span.fragments).content
     if not span.start <= content.start < content.end <= span.end:
         return span
     inner = (Fragment(content.start, content.end),)
     taken = any(one.label == span.label and one.fragments == inner for one in world.layer.spans)
     return span if taken else replace(span, fragments=inner)
+
+
+def _read(world: ArticleWorld, span: Span, label: Label) -> dict[str, AttributeValue]:
+    """Return what is read for a span; quotes that are marked around it make it an inner one."""
+    read = read_attributes(world.article.text, span, label)
+    level = read.get(LEVEL)
+    if isinstance(level, int):
+        read[LEVEL] = max(level, _level(world, span))
+    return read
+
+
+def _level(world: ArticleWorld, span: Span) -> int:
+    """Return how many marked quotes lie around a span."""
+    labels = {label.id for label in world.scheme.labels if Ability.QUOTE in label.abilities}
+    return sum(
+        other.label in labels
+        and other.uuid != span.uuid
+        and other.start <= span.start
+        and span.end <= other.end
+        for other in world.layer.spans
+    )
 
 
 def _label(scheme: Scheme, label_id: str) -> Label | None:

@@ -1,6 +1,17 @@
-"""By which relations a quote gets its source."""
+"""By which relations a quote gets its source, and what stands at their ends."""
 
 from annotator.core.domain.scheme import RelationType, Scheme
+
+
+def usual_label(scheme: Scheme, labels: tuple[str, ...]) -> str:
+    """Return which of some labels a new span gets: one whose spans can be entities, if any."""
+    return first_entity(scheme, labels) or labels[0]
+
+
+def first_entity(scheme: Scheme, labels: tuple[str, ...]) -> str:
+    """Return the first of some labels whose spans can be entities, "" for none."""
+    entities = {label.id for label in scheme.labels if label.has_entities}
+    return next((label for label in labels if label in entities), "")
 
 
 def source_relations(scheme: Scheme, quote: str) -> tuple[RelationType, ...]:

@@ -10,10 +10,10 @@ from annotator.core.arabic.quotes.frame import frame_for
 from annotator.core.arabic.quotes.reading import QuoteFrame, SourceCandidate, SourceReason
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.commands.base import ArticleCommand, quoted
-from annotator.core.commands.quote_record import FillQuote, QuoteRoles, end_label, quote_roles
+from annotator.core.commands.quote_record import FillQuote, QuoteRoles, quote_roles
 from annotator.core.domain.errors import EditConflictError
 from annotator.core.domain.scheme import Label, RelationType
-from annotator.core.domain.source_relations import source_relations
+from annotator.core.domain.source_relations import source_relations, usual_label
 from annotator.core.domain.span import Span
 from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.language.messages import filled
@@ -150,7 +150,7 @@ class QuoteCard:
             yield arrow
 
     def _label_of(self, ends: tuple[str, ...]) -> Label | None:
-        return self._labels.get(end_label(self._shown.scheme, ends))
+        return self._labels.get(usual_label(self._shown.scheme, ends))
 
     def _cue(self) -> Span | None:
         kind = self._roles.cue

@@ -112,3 +112,30 @@ def test_marks_stay_where_the_words_inside_are_that_quote_already() -> None:
     command = WithReading(AddSpan("quote", (piece(SAID, "“الحرب انتهت”"),), uuid="new"))
     after = before.after(command)
     assert after.layer.span("new").surface(SAID) == "“الحرب انتهت”"
+
+
+def test_a_quote_inside_another_one_knows_its_level() -> None:
+    text = "قال زيد إن عمرا أكد أن الباب مغلق."
+    assert labelled(text, "أن الباب مغلق", "quote").attributes["level"] == 1
+    assert labelled(text, "إن عمرا أكد أن الباب مغلق", "quote").attributes["level"] == 0
+
+
+def test_a_quote_that_a_person_marked_around_it_counts_too() -> None:
+    before = shipped_world("[رأى زيد الباب مغلقا أمس](quote)")
+    command = WithReading(
+        AddSpan("quote", (piece(before.article.text, "الباب مغلقا"),), uuid="new")
+    )
+    assert before.after(command).layer.span("new").attributes["level"] == 1
+
+
+def test_a_quote_in_pieces_is_direct_with_the_marks_of_its_ends() -> None:
+    text = "“لن نقبل بالشروط”، قال الوزير، “ولن نعود إلى الوراء”."
+    pieces = (piece(text, "لن نقبل بالشروط"), piece(text, "ولن نعود إلى الوراء"))
+    span = (
+        shipped_world(text)
+        .after(WithReading(AddSpan("quote", pieces, uuid="new")))
+        .layer.span("new")
+    )
+    assert span.fragments == pieces
+    assert span.attributes["type"] == "direct"
+    assert (span.attributes["open_mark"], span.attributes["close_mark"]) == ("“", "”")

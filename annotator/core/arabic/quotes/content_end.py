@@ -14,8 +14,9 @@ from annotator.core.arabic.quotes.word_lists import keys
 from annotator.core.arabic.reporting_verbs import VerbForm
 
 _MOST_CUTS = 50
-_BREAKING_LINKS: Final = keys("كما فيما حيث بينما حين وقد وكان وكانت ثم إذ")
-_LINKS: Final = _BREAKING_LINKS | keys("في قد كان كانت و")
+CLAUSE_LINKS: Final = keys("كما فيما حيث بينما حين وقد وكان وكانت ثم إذ")
+"""With these the narrator goes on behind reported words."""
+_LINKS: Final = CLAUSE_LINKS | keys("في قد كان كانت و")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _is_cut(page: Page, verb: Verb, *, holds: bool) -> bool:
     if verb.is_participle:
         is_certain = verb.lemma in CERTAIN_PARTICIPLES
         return holds or is_certain or (behind_comma and is_sure)
-    linked = verb.conjunction > 0 or page.key(verb.at - 1) in _BREAKING_LINKS
+    linked = verb.conjunction > 0 or page.key(verb.at - 1) in CLAUSE_LINKS
     if holds:
         return linked
     past = verb.form.form is VerbForm.PAST and is_sure

@@ -2,65 +2,86 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import NamedTuple
 
-from annotator.core.arabic.quotes.attribution import Attribution, unique
+from annotator.core.arabic.quotes.attribution import Attribution
 from annotator.core.arabic.quotes.attribution_phrases import attribution_phrases
 from annotator.core.arabic.quotes.draft import Content, Draft
 from annotator.core.arabic.quotes.drafting import Levelled, attributed, drafts, levelled
+from annotator.core.arabic.quotes.frame_offsets import moved, shifted
 from annotator.core.arabic.quotes.government import is_governed_preposition
-from annotator.core.arabic.quotes.hand_marked import HandMarked, hand_marked
+from annotator.core.arabic.quotes.hand_marked import HandMarked, hand_marked_pieces
 from annotator.core.arabic.quotes.page import Page
-from annotator.core.arabic.quotes.reading import (
-    Cue,
-    QuoteFrame,
-    QuoteType,
-    SourceCandidate,
-    SourceReason,
-)
+from annotator.core.arabic.quotes.reading import QuoteFrame, QuoteType
+from annotator.core.arabic.quotes.slots import addressees, cues, extents
+from annotator.core.arabic.quotes.source_ranking import ranked
 from annotator.core.arabic.quotes.verbs import Verb, verb_at
 from annotator.core.arabic.text_range import TextRange
 
 _BEFORE, _AFTER = 6_000, 1_500
 _FARTHEST_CUE = 40
 _CLOSE_BY = 4
-_DIGITS = 9
 _LONGEST_SCARE = 8
-_BESIDE_VERB: Final = {
-    SourceReason.AFTER_VERB,
-    SourceReason.BEFORE_VERB,
-    SourceReason.AFTER_PHRASE,
-}
 
 
-def frame_for(text: str, start: int, end: int, actors: Sequence[TextRange] = ()) -> QuoteFrame:
+class _Placed(NamedTuple):
+    """A marked quote among the quotes that are read on its page."""
+
+    draft: Draft
+    attribution: Attribution
+    level: int
+    read: Content | None
+    """The same quote as the program reads it."""
+
+
+def frame_for(
+    text: str,
+    start: int,
+    end: int,
+    actors: Sequence[TextRange] = (),
+    pieces: Sequence[TextRange] = (),
+) -> QuoteFrame:
     """Return type, marks, complementizer, cue and possible sources of a marked quote.
 
     All offsets are code points; the edges `[start, end)` are the person's, `actors` are the
-    marked actors of the article. Only the text around the quote is read.
+    marked actors of the article, `pieces` those of an interrupted quote. Only the text around
+    the quote is read.
     """
     base = _word_edge(text, start - _BEFORE)
     page = Page.of(text[base : _word_edge(text, end + _AFTER)])
-    marked = hand_marked(page, start - base, end - base)
+    whole = TextRange(start, end)
+    parts = [shifted(piece, -base) for piece in (pieces if len(pieces) > 1 else [whole])]
+    marked = hand_marked_pieces(page, parts)
     if marked is None:
-        return QuoteFrame(TextRange(start, end), QuoteType.SCARE)
+        return QuoteFrame(whole, QuoteType.SCARE)
     content = marked.content(page)
-    draft, attribution = _attributed(page, marked, content)
-    near = [TextRange(actor.start - base, actor.end - base) for actor in actors]
-    candidates = _ranked(page, draft, attribution, near)
-    return _moved(
-        QuoteFrame(
-            content=TextRange(content.start, content.end),
-            type=_type(page, marked, draft),
-            open_mark=content.open_mark,
-            close_mark=content.close_mark,
-            complementizer=content.complementizer,
-            cue=draft.cue,
-            candidates=candidates,
-            implicit=attribution.implicit and draft.cue is not None,
-            addressee=attribution.addressee,
-        ),
-        base,
+    if len(parts) > 1:
+        content = replace(content, pieces=tuple(parts))
+    placed = _placed(page, marked, content)
+    near = [shifted(actor, -base) for actor in actors]
+    return moved(_frame(page, marked, placed, near), base)
+
+
+def _frame(
+    page: Page, marked: HandMarked, placed: _Placed, actors: Sequence[TextRange]
+) -> QuoteFrame:
+    draft, attribution = placed.draft, placed.attribution
+    content, told = draft.content, attribution.addressee
+    candidates = ranked(page, draft, attribution, actors)
+    return QuoteFrame(
+        content=TextRange(content.start, content.end),
+        type=_type(page, marked, draft),
+        open_mark=content.open_mark,
+        close_mark=content.close_mark,
+        complementizer=content.complementizer,
+        cue=draft.cue,
+        candidates=candidates,
+        implicit=attribution.implicit and draft.cue is not None,
+        addressee=told,
+        level=placed.level,
+        cues=cues(page, draft),
+        addressees=addressees(page, draft, told, candidates, actors),
+        extents=() if len(content.pieces) > 1 else extents(page, marked, placed.read),
     )
 
 
@@ -72,7 +93,7 @@ def _word_edge(text: str, position: int) -> int:
     return len(text) if found < 0 else found
 
 
-def _attributed(page: Page, marked: HandMarked, content: Content) -> tuple[Draft, Attribution]:
+def _placed(page: Page, marked: HandMarked, content: Content) -> _Placed:
     """Return the quote with its cue, attributed among the other quotes of the page."""
     found = drafts(page)
     same = max(found, key=lambda draft: _likeness(draft.content, content), default=None)
@@ -80,11 +101,20 @@ def _attributed(page: Page, marked: HandMarked, content: Content) -> tuple[Draft
         own = replace(same, content=content)
         found.remove(same)
     else:
-        own = _with_cue(page, marked, content)
+        same, own = None, _with_cue(page, marked, content)
     others = [one for one in levelled(found) if not _crosses(one.draft.content, content)]
-    around = any(one.draft.content.holds(content.pieces[0]) for one in others)
-    mine = Levelled(own, 0, is_inner=around)
-    return next((own, read) for one, read in attributed(page, [*others, mine]) if one is mine)
+    around = [one for one in others if _contains(one.draft.content, content)]
+    mine = Levelled(own, 0, is_inner=_is_inside(content, others))
+    read = next(read for one, read in attributed(page, [*others, mine]) if one is mine)
+    return _Placed(own, read, len(around), None if same is None else same.content)
+
+
+def _is_inside(content: Content, others: Iterable[Levelled]) -> bool:
+    return any(one.draft.content.holds(content.pieces[0]) for one in others)
+
+
+def _contains(outer: Content, inner: Content) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _likeness(found: Content, marked: Content) -> float:
@@ -160,68 +190,3 @@ def _type(page: Page, marked: HandMarked, draft: Draft) -> QuoteType:
     if draft.content.type is QuoteType.DIRECT and draft.cue is None and is_short:
         return QuoteType.SCARE
     return draft.content.type
-
-
-def _ranked(
-    page: Page, draft: Draft, attribution: Attribution, actors: Sequence[TextRange]
-) -> tuple[SourceCandidate, ...]:
-    """Return the candidates with the marked actors among them, at most nine."""
-    snapped = [_snapped(candidate, actors) for candidate in attribution.candidates]
-    beside = [candidate for candidate in snapped if candidate.reason in _BESIDE_VERB]
-    rest = [candidate for candidate in snapped if candidate.reason not in _BESIDE_VERB]
-    between = _between(page, draft, actors)
-    near = sorted(actors, key=lambda actor: _distance(draft, actor))
-    found = [
-        *beside,
-        *(SourceCandidate(actor, SourceReason.AFTER_VERB) for actor in between),
-        *rest,
-        *(SourceCandidate(actor, SourceReason.NEAR_ACTOR) for actor in near),
-    ]
-    valid = (one for one in found if 0 <= one.range.start < one.range.end <= len(page.text))
-    return unique(page.text, draft.content, valid, attribution.addressee)[:_DIGITS]
-
-
-def _snapped(candidate: SourceCandidate, actors: Iterable[TextRange]) -> SourceCandidate:
-    """Return a candidate with the edges of the marked actor that it overlaps most."""
-    if candidate.reason is SourceReason.WHOLE_PHRASE:
-        return candidate
-    found, best = candidate.range, 0
-    for actor in actors:
-        common = min(actor.end, candidate.range.end) - max(actor.start, candidate.range.start)
-        if common > best:
-            found, best = actor, common
-    return SourceCandidate(found, candidate.reason)
-
-
-def _between(page: Page, draft: Draft, actors: Iterable[TextRange]) -> list[TextRange]:
-    """Return the marked actors between the verb and the quote, the first one first."""
-    first, last = draft.region
-    if first >= last:
-        return []
-    region = page.range_of(first, last)
-    inside = (actor for actor in actors if region.start <= actor.start < region.end)
-    return sorted(inside, key=lambda actor: (actor.start, -actor.end))
-
-
-def _distance(draft: Draft, actor: TextRange) -> int:
-    """Return how far an actor stands from the cue; those before it count as nearer."""
-    at = draft.cue.range.start if draft.cue else draft.content.start
-    return at - actor.end if actor.end <= at else 2 * (actor.start - at)
-
-
-def _moved(frame: QuoteFrame, base: int) -> QuoteFrame:
-    """Return a frame with offsets into the whole text."""
-    cue = frame.cue
-    return replace(
-        frame,
-        content=_shifted(frame.content, base),
-        cue=None if cue is None else Cue(_shifted(cue.range, base), cue.lemma, cue.verb_class),
-        candidates=tuple(
-            SourceCandidate(_shifted(one.range, base), one.reason) for one in frame.candidates
-        ),
-        addressee=None if frame.addressee is None else _shifted(frame.addressee, base),
-    )
-
-
-def _shifted(found: TextRange, base: int) -> TextRange:
-    return TextRange(found.start + base, found.end + base)

@@ -1,5 +1,6 @@
 """What stands in a range that a person marked as a quote, and the marks around it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.core.arabic.quotes.draft import Content
@@ -7,6 +8,7 @@ from annotator.core.arabic.quotes.finding import reported
 from annotator.core.arabic.quotes.page import Page
 from annotator.core.arabic.quotes.reading import QuoteType
 from annotator.core.arabic.quotes.tokens import Kind
+from annotator.core.arabic.text_range import TextRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,20 @@ class HandMarked:
         token = page.tokens[before]
         outside = page.text[token.start + token.lexeme.complementizer : token.end]
         return replace(found, complementizer=outside)
+
+
+def hand_marked_pieces(page: Page, pieces: Sequence[TextRange]) -> HandMarked | None:
+    """Return what stands in one or several pieces; None if the first or last has no word.
+
+    The marks of an interrupted quote are those before its first and behind its last piece.
+    """
+    first = hand_marked(page, *pieces[0])
+    if len(pieces) == 1 or first is None:
+        return first
+    last = hand_marked(page, *pieces[-1])
+    if last is None:
+        return None
+    return HandMarked(first.first, last.last, first.opening, last.closing)
 
 
 def hand_marked(page: Page, start: int, end: int) -> HandMarked | None:

@@ -103,6 +103,13 @@ class QuoteFrame:
     """Possible sources, the best first; the first nine can carry the digits 1 to 9."""
     implicit: bool = False
     addressee: TextRange | None = None
+    level: int = 0
+    """How many other quotes it stands in."""
+    cues: tuple[Cue, ...] = ()
+    """What may be the cue, `cue` first; like the next two at most nine."""
+    addressees: tuple[TextRange, ...] = ()
+    extents: tuple[TextRange, ...] = ()
+    """Other ranges that the quote may have."""
 
     @property
     def sources(self) -> tuple[TextRange, ...]:

@@ -163,3 +163,35 @@ def test_any_range_has_a_frame(data: st.DataObject) -> None:
     frame = frame_for(text, start, end, [actor])
     for found in [frame.content, *frame.sources, *([frame.cue.range] if frame.cue else [])]:
         assert 0 <= found.start <= found.end <= len(text)
+
+
+def test_other_words_may_be_the_cue_the_nearest_first() -> None:
+    framed = Framed("قالت هند إن السماء صافية. وأكد زيد [أن الباب مغلق](quote)، وأضاف أنه نام.")
+    assert [framed.of(cue.range) for cue in framed.frame.cues] == ["أكد", "أضاف", "قالت"]
+
+
+def test_who_is_told_comes_first_among_the_addressees() -> None:
+    framed = Framed("زار [عمرو](actor) دمشق. وقال زيد لوكالة رويترز [إن الباب مغلق](quote).")
+    assert [framed.of(one) for one in framed.frame.addressees] == ["وكالة رويترز", "عمرو", "زيد"]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "extents"),
+    [
+        ("قال زيد إن [الباب مغلق](quote) اليوم.", ["إن الباب مغلق اليوم", "إن الباب مغلق"]),
+        ("قال زيد: “إن [الباب مغلق](quote) اليوم”.", ["إن الباب مغلق اليوم", "إن الباب مغلق"]),
+        ("قال زيد [إن الباب مغلق](quote).", ["إن الباب مغلق"]),
+    ],
+)
+def test_other_extents_are_offered(drawing: str, extents: list[str]) -> None:
+    framed = Framed(drawing)
+    assert [framed.of(one) for one in framed.frame.extents] == extents
+
+
+def test_a_quote_in_pieces_is_said_by_whom_its_interruption_names() -> None:
+    text = "“لن نقبل بالشروط”، قال الوزير، “ولن نعود إلى الوراء”."
+    pieces = [TextRange(1, 16), TextRange(text.index("ولن"), len(text) - 2)]
+    frame = frame_for(text, pieces[0].start, pieces[1].end, pieces=pieces)
+    assert frame.cue is not None
+    assert (frame.cue.range.of(text), frame.sources[0].of(text)) == ("قال", "الوزير")
+    assert frame.extents == ()
