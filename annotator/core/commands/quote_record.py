@@ -78,20 +78,16 @@ class FillQuote:
         roles = quote_roles(steps.scheme, quote.label)
         if self.source is not None and roles.source is not None:
             kinds = source_relations(steps.scheme, quote.label)
-            source = steps.span_at(self.source, self._ends(roles.source.source_labels))
+            source = steps.span_at(self.source, roles.source.source_labels, new=self.label)
             steps.clear(quote.uuid, kinds, keep=source, into=True)
             implied: dict[str, AttributeValue] = {IMPLICIT: True} if self.implicit else {}
             steps.link(roles.source, source, quote.uuid, implied)
         if self.cue is not None and roles.cue is not None:
-            labels = self._ends(roles.cue.source_labels)
-            cue = steps.span_at(self.cue, labels, {VERB_CLASS: self.verb_class})
+            labels, read = roles.cue.source_labels, {VERB_CLASS: self.verb_class}
+            cue = steps.span_at(self.cue, labels, dict(read), new=self.label)
             steps.clear(quote.uuid, (roles.cue,), keep=cue, into=True)
             steps.link(roles.cue, cue, quote.uuid)
         if self.addressee is not None and roles.addressee is not None:
-            end = steps.span_at(self.addressee, self._ends(roles.addressee.target_labels))
+            end = steps.span_at(self.addressee, roles.addressee.target_labels, new=self.label)
             steps.clear(quote.uuid, (roles.addressee,), keep=end, into=False)
             steps.link(roles.addressee, quote.uuid, end)
-
-    def _ends(self, labels: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the labels of an end of a role: only the wanted one, where it is allowed."""
-        return (self.label,) if self.label in labels else labels

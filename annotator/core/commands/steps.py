@@ -40,13 +40,19 @@ class Steps:
         place: TextRange,
         labels: tuple[str, ...],
         attributes: dict[str, AttributeValue] | None = None,
+        *,
+        new: str = "",
     ) -> str:
-        """Return the UUID of the span that is just there with one of the labels, or add it."""
+        """Return the UUID of the span that is just there with one of the labels, or add it.
+
+        A new span is `new` where that is one of the labels, and else what is usual there.
+        """
         piece = (Fragment(place.start, place.end),)
         for span in self.layer.spans:
             if span.fragments == piece and span.label in labels:
                 return span.uuid
-        command = AddSpan(usual_label(self.scheme, labels), piece)
+        label = new if new in labels else usual_label(self.scheme, labels)
+        command = AddSpan(label, piece)
         self.do(command, attributes)
         return command.uuid
 

@@ -18,6 +18,7 @@ CAPTIONS: Mapping[EditKind, str] = {
     EditKind.REMOVE_RELATION: QT_TRANSLATE_NOOP("Captions", "delete the relation {label}"),
     EditKind.EDIT_RELATION: QT_TRANSLATE_NOOP("Captions", "change the relation {label}"),
     EditKind.FILL_QUOTE: QT_TRANSLATE_NOOP("Captions", "fill the record of “{text}”"),
+    EditKind.CONFIRM_FIGURE: QT_TRANSLATE_NOOP("Captions", "confirm the figure “{text}”"),
     EditKind.SET_STATUS: QT_TRANSLATE_NOOP("Captions", "set the status to {status}"),
     EditKind.SET_DIRECTION: QT_TRANSLATE_NOOP("Captions", "set the reading direction"),
     EditKind.LABEL_OCCURRENCES: QT_TRANSLATE_NOOP(

@@ -33,6 +33,7 @@ class EditKind(StrEnum):
     REMOVE_RELATION = "remove_relation"
     EDIT_RELATION = "edit_relation"
     FILL_QUOTE = "fill_quote"
+    CONFIRM_FIGURE = "confirm_figure"
     SET_STATUS = "set_status"
     SET_DIRECTION = "set_direction"
     LABEL_OCCURRENCES = "label_occurrences"

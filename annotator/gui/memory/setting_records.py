@@ -174,6 +174,9 @@ SHOW_INVISIBLE = Setting(
 RECENT_PROJECTS: Setting[tuple[str, ...]] = Setting(
     key="window/recent-projects", kind=SettingKind.TEXTS, default=()
 )
+RECENT_UNITS: Setting[tuple[str, ...]] = Setting(
+    key="window/recent-units", kind=SettingKind.TEXTS, default=()
+)
 GEOMETRY = Setting(key="window/geometry", kind=SettingKind.BYTES, default=b"")
 # Dock areas do not mirror by themselves, so each direction keeps its own arrangement.
 STATE_LTR = Setting(key="window/state-ltr", kind=SettingKind.BYTES, default=b"")
@@ -193,6 +196,7 @@ SETTINGS: tuple[ShownSetting, ...] = (
 )
 KEPT: tuple[AnySetting, ...] = (
     RECENT_PROJECTS,
+    RECENT_UNITS,
     GEOMETRY,
     STATE_LTR,
     STATE_RTL,

@@ -1,25 +1,44 @@
-"""The record of a quote: source, cue, content, addressee, and who else may have said it."""
+"""The record of a quote: source, cue, content, addressee, and what else each may be."""
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache, partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.core.arabic.quotes.frame import frame_for
-from annotator.core.arabic.quotes.reading import QuoteFrame, SourceCandidate, SourceReason
+from annotator.core.arabic.quotes.reading import QuoteFrame, SourceReason
 from annotator.core.arabic.text_range import TextRange
-from annotator.core.commands.base import ArticleCommand, quoted
-from annotator.core.commands.quote_record import FillQuote, QuoteRoles, quote_roles
+from annotator.core.commands.base import ArticleCommand
+from annotator.core.commands.quote_record import IMPLICIT, FillQuote, quote_roles
+from annotator.core.commands.read_records import WithReading
+from annotator.core.commands.relations import RemoveRelation, SetRelationAttributes
+from annotator.core.commands.spans import RelabelSpan, ResizeSpan
 from annotator.core.domain.errors import EditConflictError
-from annotator.core.domain.scheme import Label, RelationType
-from annotator.core.domain.source_relations import source_relations, usual_label
-from annotator.core.domain.span import Span
+from annotator.core.domain.relation import Relation
+from annotator.core.domain.scheme import Label
+from annotator.core.domain.span import Fragment, Span
 from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.language.messages import filled
-from annotator.gui.record_strip.parts import ENTER, Part
+from annotator.gui.record_strip.parts import (
+    BACKTAB,
+    DELETE,
+    ENTER,
+    NEW_CARD,
+    SLOT,
+    TAB,
+    WITH_ALT,
+    CardState,
+    KeyPlace,
+    Part,
+)
+from annotator.gui.record_strip.quote_parts import quote_parts, role_name
+from annotator.gui.record_strip.quote_slots import Role, Slot, quote_slots
+from annotator.gui.widgets.label_look import label_name
 
 translate = QCoreApplication.translate
+UNDERSTOOD = "I"
+Act = Callable[[], object]
 _BESIDE_VERB = {
     SourceReason.AFTER_VERB,
     SourceReason.BEFORE_VERB,
@@ -30,7 +49,9 @@ _BESIDE_VERB = {
 class QuoteCard:
     """Shows one quote's frame; what is only proposed has a dashed edge.
 
-    A digit takes another source, Enter makes everything that is proposed.
+    Tab walks the slots, a digit takes another candidate of the slot, the key of a label (with
+    Alt where it is a digit) relabels what stands there, Enter makes all that is proposed.
+    `state` is that of the card of the same quote before this one.
     """
 
     def __init__(
@@ -39,58 +60,119 @@ class QuoteCard:
         span: Span,
         run: Callable[[ArticleCommand], bool],
         refuse: Callable[[str], None],
+        state: CardState = NEW_CARD,
     ) -> None:
         self._shown = shown
         self._span = span
         self._run = run
         self._refuse = refuse
         self._labels = {label.id: label for label in shown.scheme.labels}
-        self._roles: QuoteRoles = quote_roles(shown.scheme, span.label)
-        self._frame = _frame(shown.article.text, span.start, span.end, self._actors())
-        self._source = self._end_of(
-            {kind.id for kind in source_relations(shown.scheme, span.label)}, into=True
-        )
+        self._source_type = quote_roles(shown.scheme, span.label).source
+        self._frame = _frame(shown.article.text, span.fragments, self._actors())
+        self._slots = quote_slots(shown, span, self._frame)
+        self.state = state
 
     @property
     def asks(self) -> bool:
         """Whether the quote has no source yet."""
-        return self._source is None
+        return self._slots[0].there is None
+
+    @property
+    def _at(self) -> int:
+        return min(self.state.slot, len(self._slots) - 1)
+
+    @property
+    def slot(self) -> Slot:
+        """The slot that the keys act on."""
+        return self._slots[self._at]
 
     def parts(self, *, live: bool) -> tuple[Part, ...]:
         """Return the frame, and while the card is live the candidates and keys."""
-        return tuple(self._parts(live=live))
+        at = self._at if live else -1
+        known = (
+            None
+            if self._source_type is None or not self._may_be_understood()
+            else (self._is_understood())
+        )
+        return quote_parts(self._shown, self._span, self._slots, at=at, understood=known)
+
+    def places(self) -> tuple[KeyPlace, ...]:
+        """Return where in the text the candidates of the slot stand."""
+        return tuple(
+            KeyPlace(place.start, str(digit), self._marked(place))
+            for digit, place in enumerate(self.slot.candidates, 1)
+        )
 
     def takes(self, key: str) -> bool:
         """Tell whether a key does something here: a digit never labels meanwhile."""
-        return key == ENTER or (key.isdigit() and self._roles.source is not None)
+        return key == ENTER or key in self._acts()
 
     def press(self, key: str) -> bool:
-        """Take a source by its digit, or make all that is proposed; Enter ends."""
-        candidates = self._frame.candidates
+        """Do what a key does; False when the card is done with its keys."""
         if key == ENTER:
-            first = candidates[0] if candidates and self._source is None else None
-            self._fill(self._all(first))
+            self._fill(self._all())
             return False
-        at = int(key) - 1
-        if 0 <= at < len(candidates):
-            chosen = candidates[at]
-            self._fill(
-                FillQuote(self._span.uuid, source=chosen.range, implicit=self._is_implicit(chosen))
-            )
-        else:
-            sentence = translate("QuoteCard", "No source has the digit {digit}")
-            self._refuse(filled(sentence, {"digit": int(key)}))
+        self._acts()[key]()
         return True
 
-    def _all(self, source: SourceCandidate | None) -> FillQuote:
-        frame = self._frame
+    def _acts(self) -> dict[str, Act]:
+        """Return what each key does now, but for Enter."""
+        acts: dict[str, Act] = {}
+        for label in self._shown.scheme.labels:
+            if self.slot.role is not Role.CONTENT and label.key.isalpha():
+                acts[label.key.upper()] = partial(self._relabel, label)
+            acts[f"{WITH_ALT}{label.key}"] = partial(self._relabel, label)
+        if len(self._slots) > 1:
+            acts |= {str(digit): partial(self._take, digit) for digit in range(10)}
+        acts |= {f"{SLOT}{at}": partial(self._go, at) for at in range(len(self._slots))}
+        if self._at + 1 < len(self._slots):
+            acts[TAB] = partial(self._go, self._at + 1)
+        if self._at > 0:
+            acts[BACKTAB] = partial(self._go, self._at - 1)
+        if self._may_be_understood():
+            acts[UNDERSTOOD] = self._toggle_understood
+        if self.slot.link is not None:
+            acts[DELETE] = partial(self._empty, self.slot.link)
+        return acts
+
+    def _go(self, at: int) -> None:
+        self.state = replace(self.state, slot=at)
+
+    def _empty(self, link: Relation) -> None:
+        self._run(RemoveRelation(link.uuid))
+
+    def _take(self, digit: int) -> None:
+        candidates = self.slot.candidates
+        if not 0 < digit <= len(candidates):
+            sentence = translate("QuoteCard", "Nothing here has the digit {digit}")
+            self._refuse(filled(sentence, {"digit": digit}))
+        elif self.slot.role is Role.CONTENT:
+            place = candidates[digit - 1]
+            piece = Fragment(place.start, place.end)
+            self._run(WithReading(ResizeSpan(self._span.uuid, (piece,))))
+        else:
+            self._fill(self._filling(self.slot, candidates[digit - 1]))
+
+    def _filling(self, slot: Slot, place: TextRange, label: str = "") -> FillQuote:
+        """Return the command that puts a place into a slot."""
+        quote = self._span.uuid
+        if slot.role is Role.SOURCE:
+            implicit = self._understood_for(place)
+            return FillQuote(quote, source=place, implicit=implicit, label=label)
+        if slot.role is Role.CUE:
+            return FillQuote(quote, cue=place, verb_class=self._class_of(place), label=label)
+        return FillQuote(quote, addressee=place, label=label)
+
+    def _all(self) -> FillQuote:
+        open_slots = {slot.role: slot.proposed for slot in self._slots if slot.there is None}
+        source, cue = open_slots.get(Role.SOURCE), open_slots.get(Role.CUE)
         return FillQuote(
             self._span.uuid,
-            source=None if source is None else source.range,
-            cue=None if frame.cue is None or self._cue() is not None else frame.cue.range,
-            verb_class="" if frame.cue is None else frame.cue.verb_class,
-            addressee=None if self._addressee() is not None else frame.addressee,
-            implicit=source is not None and self._is_implicit(source),
+            source=source,
+            cue=cue,
+            verb_class="" if cue is None else self._class_of(cue),
+            addressee=open_slots.get(Role.ADDRESSEE),
+            implicit=source is not None and self._understood_for(source),
         )
 
     def _fill(self, command: FillQuote) -> None:
@@ -101,93 +183,62 @@ class QuoteCard:
             return
         self._run(command)
 
-    def _parts(self, *, live: bool) -> Iterator[Part]:
-        frame = self._frame
-        first = frame.sources[0] if frame.sources else None
-        cue = None if frame.cue is None else frame.cue.range
-        asked = translate("QuoteCard", "who says it?")
-        yield from self._slot(self._roles.source, self._source, first, asked)
-        yield from self._slot(self._roles.cue, self._cue(), cue)
-        yield Part(quoted(self._text(self._span)), label=self._labels[self._span.label])
-        yield from self._slot(self._roles.addressee, self._addressee(), frame.addressee)
-        if live:
-            yield from self._offers()
-            confirm = translate("QuoteCard", "confirm")
-            yield Part(confirm, keys=("⏎",), press=ENTER, quiet=True)
+    def _relabel(self, label: Label) -> None:
+        slot = self.slot
+        if slot.role is not Role.CONTENT and label.id not in slot.labels:
+            sentence = translate("QuoteCard", "In the slot “{slot}” nothing can be {label}")
+            names = {"slot": role_name(slot.role), "label": label_name(label)}
+            self._refuse(filled(sentence, names))
+        elif slot.there is None:
+            if slot.proposed is not None:
+                self._fill(self._filling(slot, slot.proposed, label.id))
+        elif slot.there.label != label.id:
+            self._run(WithReading(RelabelSpan(slot.there.uuid, label.id)))
 
-    def _offers(self) -> Iterator[Part]:
-        """Yield the candidates with their digits; what is no span yet has a dashed edge."""
-        kind = self._roles.source
-        if kind is None:
-            return
-        label, marked = self._label_of(kind.source_labels), set(self._actors())
-        for digit, place in enumerate(self._frame.sources, 1):
-            text, key = quoted(place.of(self._shown.article.text)), str(digit)
-            is_new = place not in marked
-            yield Part(text, label=label, keys=(key,), press=key, quiet=is_new)
+    def _may_be_understood(self) -> bool:
+        kinds = () if self._source_type is None else self._source_type.attributes
+        source = self._slots[0]
+        return any(kind.id == IMPLICIT for kind in kinds) and (
+            source.link is not None or source.proposed is not None
+        )
 
-    def _slot(
-        self,
-        kind: RelationType | None,
-        there: Span | None,
-        proposed: TextRange | None,
-        asked: str = "",
-    ) -> Iterator[Part]:
-        """Yield the chip of a role with an arrow towards, or away from, the content."""
-        if kind is None or (there is None and proposed is None and not asked):
-            return
-        arrow = Part(_arrow(), quiet=True)
-        is_after = self._span.label in kind.source_labels
-        if is_after:
-            yield arrow
-        if there is not None:
-            yield Part(quoted(self._text(there)), label=self._labels.get(there.label))
+    def _is_understood(self) -> bool:
+        """Whether the speaker is understood: as the relation says, or will say by Enter."""
+        source = self._slots[0]
+        if source.link is not None:
+            return source.link.attributes.get(IMPLICIT) is True
+        return source.proposed is not None and self._understood_for(source.proposed)
+
+    def _toggle_understood(self) -> None:
+        link, now = self._slots[0].link, not self._is_understood()
+        if link is None:
+            self.state = replace(self.state, understood=now)
         else:
-            text = asked if proposed is None else quoted(proposed.of(self._shown.article.text))
-            ends = kind.target_labels if is_after else kind.source_labels
-            yield Part(text, label=self._label_of(ends), quiet=True)
-        if not is_after:
-            yield arrow
+            self._run(SetRelationAttributes(link.uuid, {IMPLICIT: now}))
 
-    def _label_of(self, ends: tuple[str, ...]) -> Label | None:
-        return self._labels.get(usual_label(self._shown.scheme, ends))
+    def _understood_for(self, place: TextRange) -> bool:
+        if self.state.understood is not None:
+            return self.state.understood
+        reasons = {one.range: one.reason for one in self._frame.candidates}
+        return self._frame.implicit and reasons.get(place) not in _BESIDE_VERB
 
-    def _cue(self) -> Span | None:
-        kind = self._roles.cue
-        return None if kind is None else self._end_of({kind.id}, into=True)
-
-    def _addressee(self) -> Span | None:
-        kind = self._roles.addressee
-        return None if kind is None else self._end_of({kind.id}, into=False)
-
-    def _end_of(self, kinds: set[str], *, into: bool) -> Span | None:
-        """Return the span at the other end of a relation that leads to the quote, or away."""
-        for link in self._shown.layer.relations_of(self._span.uuid):
-            mine, other = (link.target, link.source) if into else (link.source, link.target)
-            if link.label in kinds and mine == self._span.uuid:
-                return self._shown.layer.span(other)
-        return None
-
-    def _is_implicit(self, chosen: SourceCandidate) -> bool:
-        return self._frame.implicit and chosen.reason not in _BESIDE_VERB
+    def _class_of(self, place: TextRange) -> str:
+        return next((cue.verb_class for cue in self._frame.cues if cue.range == place), "")
 
     def _actors(self) -> tuple[TextRange, ...]:
-        kind = self._roles.source
+        kind = self._source_type
         labels = () if kind is None else kind.source_labels
         spans = (span for span in self._shown.layer.spans if span.label in labels)
         return tuple(TextRange(span.start, span.end) for span in spans)
 
-    def _text(self, span: Span) -> str:
-        return span.surface(self._shown.article.text)
+    def _marked(self, place: TextRange) -> Span | None:
+        """Return the span that stands just there with a label of the slot."""
+        spans = (span for span in self._shown.layer.spans if span.label in self.slot.labels)
+        return next((one for one in spans if (one.start, one.end) == place), None)
 
 
 @lru_cache(maxsize=8)
-def _frame(text: str, start: int, end: int, actors: tuple[TextRange, ...]) -> QuoteFrame:
+def _frame(text: str, fragments: tuple[Fragment, ...], actors: tuple[TextRange, ...]) -> QuoteFrame:
     """Return a quote's frame; the same one is asked for at every refresh."""
-    return frame_for(text, start, end, actors)
-
-
-def _arrow() -> str:
-    """Return an arrow in the reading direction of the window."""
-    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return "◂" if rtl else "▸"
+    pieces = tuple(TextRange(piece.start, piece.end) for piece in fragments)
+    return frame_for(text, pieces[0].start, pieces[-1].end, actors, pieces)

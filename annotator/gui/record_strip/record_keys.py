@@ -8,7 +8,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from annotator.gui.record_strip.parts import BACKTAB, DOWN, ENTER, ESCAPE, TAB, UP
+from annotator.gui.keys.key_positions import latin_sign
+from annotator.gui.record_strip.parts import (
+    BACKTAB,
+    DELETE,
+    DOWN,
+    ENTER,
+    ESCAPE,
+    TAB,
+    UP,
+    WITH_ALT,
+)
 
 # By number: a letter of the Arabic layout has one that is no member of Qt.Key.
 _NAMED: dict[int, str] = {
@@ -18,6 +28,7 @@ _NAMED: dict[int, str] = {
     Qt.Key.Key_Down: DOWN,
     Qt.Key.Key_Escape: ESCAPE,
     Qt.Key.Key_Tab: TAB,
+    Qt.Key.Key_Delete: DELETE,
 }
 
 
@@ -29,7 +40,7 @@ class RecordKeys(QObject):
     """
 
     pressed = Signal(str)
-    """A digit 0 to 9, or one of the names in parts.py"""
+    """A digit 0 to 9, a Latin letter in capitals, or one of the names in parts.py"""
 
     def __init__(self, text: QWidget, wanted: Callable[[str], bool]) -> None:
         super().__init__(text)
@@ -55,11 +66,26 @@ def _key(event: QKeyEvent) -> str:
     """Return the name of a key, "" for one that no card may want."""
     if event.key() == Qt.Key.Key_Backtab:
         return BACKTAB
-    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if held == Qt.KeyboardModifier.AltModifier:
+        value = _digit(event)
+        return f"{WITH_ALT}{value}" if value else ""
+    if held:
         return ""
-    named = _NAMED.get(event.key())
-    if named is not None:
-        return named
+    return _NAMED.get(event.key()) or _digit(event) or _letter(event)
+
+
+def _digit(event: QKeyEvent) -> str:
     text = event.text()
     value = digit(text, -1) if len(text) == 1 else -1
+    if value < 0 and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+        value = event.key() - Qt.Key.Key_0
     return str(value) if value >= 0 else ""
+
+
+def _letter(event: QKeyEvent) -> str:
+    """Return the Latin letter at the place of a key, in whatever layout."""
+    if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
+        return chr(event.key())
+    sign = latin_sign(event) or ""
+    return sign if sign.isalpha() else ""

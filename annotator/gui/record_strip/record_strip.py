@@ -9,8 +9,19 @@ from annotator.core.domain.scheme import Ability
 from annotator.core.domain.span import Span
 from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.memory.settings import Settings
 from annotator.gui.record_strip.late_cards import figure_card, quote_card, typed_number
-from annotator.gui.record_strip.parts import ENTER, TAB, Card, Part
+from annotator.gui.record_strip.parts import (
+    BACKTAB,
+    ENTER,
+    NEW_CARD,
+    TAB,
+    Card,
+    CardState,
+    KeyPlace,
+    Part,
+)
+from annotator.gui.record_strip.recent_units import RecentUnits
 from annotator.gui.record_strip.record_keys import RecordKeys
 from annotator.gui.record_strip.relation_card import RelationCard
 from annotator.gui.record_strip.strip_line import StripLine
@@ -18,13 +29,16 @@ from annotator.gui.record_strip.value_line import ValueLine
 from annotator.gui.widgets.announce import announce
 from annotator.gui.widgets.span_lookup import SpanLookup
 
+_SPOKEN = frozenset({TAB, BACKTAB, "I", "U", "C"})
+"""Keys after which is said what is at hand now."""
+
 
 class RecordStrip(QWidget):
     """One line that is always there, so that the text never moves for it; it asks nothing.
 
-    A figure's card has the digits, Enter and the arrows as soon as the figure is chosen.
-    Enter confirms; from then on the keys are those of the text again, until another Enter.
-    `text` is the widget whose keys it hears.
+    A figure's card has the digits, Enter and the arrows as soon as the figure is chosen, that
+    of a quote without a source its digits and Tab. Enter confirms; from then on the keys are
+    those of the text again, until another Enter. `text` is the widget whose keys it hears.
     """
 
     live_changed = Signal(bool)
@@ -33,12 +47,21 @@ class RecordStrip(QWidget):
     """The keyboard should go back to the text"""
     span_wanted = Signal(str)
     """UUID of the span that should stay chosen in the text"""
+    keys_placed = Signal(object)
+    """Tuple of KeyPlace: the keys that stand over the text now"""
     announced = Signal(str)
     """What was just done, or why not, in one sentence"""
 
-    def __init__(self, workspace: Workspace, text: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        text: QWidget,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._units = RecentUnits(settings)
         self._text = text
         self._shown: OpenArticle | None = None
         self._lookup = SpanLookup()
@@ -48,6 +71,7 @@ class RecordStrip(QWidget):
         self._reason = ""
         self._of = ("", "")
         self._live = self._told_live = False
+        self._placed: tuple[KeyPlace, ...] = ()
         self.value = ValueLine(typed_number)
         self.value.entered.connect(self._set_value)
         self.value.left.connect(self.left)
@@ -110,22 +134,25 @@ class RecordStrip(QWidget):
         self._reason = ""
         span = self._lookup.find(self._shown, self._chosen)
         of = ("", "") if span is None else (span.uuid, span.label)
-        self._card = None if span is None else self._card_of(span)
+        before = self._card if of == self._of else None
+        state = NEW_CARD if before is None else before.state
+        self._card = None if span is None else self._card_of(span, state)
         if of != self._of:
             self._of, self._live = of, self._card is not None and self._card.asks
             self.value.hide()
         self._paint()
 
-    def _card_of(self, span: Span) -> Card | None:
+    def _card_of(self, span: Span, state: CardState) -> Card | None:
         shown = self._shown
         labels = () if shown is None else shown.scheme.labels
         label = next((one for one in labels if one.id == span.label), None)
         if shown is None or label is None:
             return None
         if Ability.FIGURE in label.abilities:
-            return figure_card(shown, span, self._run, self.value.begin)
+            begin = self.value.begin
+            return figure_card(shown, span, self._run, begin, self._units, state)
         if Ability.QUOTE in label.abilities:
-            return quote_card(shown, span, self._run, self._refuse)
+            return quote_card(shown, span, self._run, self._refuse, state)
         return None
 
     def _paint(self) -> None:
@@ -136,11 +163,17 @@ class RecordStrip(QWidget):
         if self._reason:
             parts = (Part("⚠ " + self._reason, warning=True), *parts)
         self.line.show_parts(parts)
+        self._place_keys(() if card is None or not live else card.places())
         if live != self._told_live:
             self._told_live = live
             self.live_changed.emit(live)
             if live:
                 announce(self._text, self.line.text)
+
+    def _place_keys(self, places: tuple[KeyPlace, ...]) -> None:
+        if places != self._placed:
+            self._placed = places
+            self.keys_placed.emit(places)
 
     def _wants(self, key: str) -> bool:
         if self._linking is not None:
@@ -160,11 +193,14 @@ class RecordStrip(QWidget):
         elif self._card is not None:
             self._live = not self._live or self._card.press(key)
         self._paint()
+        if self.is_live and key in _SPOKEN and not self._reason:
+            announce(self._text, self.line.at_hand)
 
     def _set_value(self, value: int | float) -> None:
         span = self._lookup.find(self._shown, self._chosen)
         if self._shown is not None and span is not None:
-            card = figure_card(self._shown, span, self._run, self.value.begin)
+            begin = self.value.begin
+            card = figure_card(self._shown, span, self._run, begin, self._units)
             card.set_value(value)
         self.left.emit()
 

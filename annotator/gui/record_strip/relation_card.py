@@ -16,7 +16,15 @@ from annotator.core.domain.span import Span
 from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.language.messages import filled
 from annotator.gui.language.messages import shown as isolated
-from annotator.gui.record_strip.parts import BACKTAB, ESCAPE, TAB, Part
+from annotator.gui.record_strip.parts import (
+    BACKTAB,
+    ESCAPE,
+    NEW_CARD,
+    TAB,
+    CardState,
+    KeyPlace,
+    Part,
+)
 from annotator.gui.widgets.label_look import interface_language, label_name
 
 translate = QCoreApplication.translate
@@ -61,6 +69,11 @@ class RelationCard:
         return filled(sentence, {"label": self._name(label)})
 
     @property
+    def state(self) -> CardState:
+        """Nothing is taken over."""
+        return NEW_CARD
+
+    @property
     def asks(self) -> bool:
         """Somebody asked for it just now."""
         return True
@@ -69,6 +82,13 @@ class RelationCard:
         """Return the candidates, or the relations of the one that was picked."""
         del live
         return tuple(self._parts())
+
+    def places(self) -> tuple[KeyPlace, ...]:
+        """Return where the candidates stand, with their digits; none once one was picked."""
+        offered = () if self._picked is not None else self._offered()
+        return tuple(
+            KeyPlace(one.span.start, str(digit), one.span) for digit, one in enumerate(offered, 1)
+        )
 
     def takes(self, key: str) -> bool:
         """Tell whether a key means something while spans are linked: digits always do."""

@@ -43,6 +43,12 @@ class StripLine(QWidget):
         """The parts as text, for screen readers and tests."""
         return "; ".join(" ".join((*part.keys, part.text)) for part in self._parts)
 
+    @property
+    def at_hand(self) -> str:
+        """What the keys act on, and what they do, as text."""
+        at_hand = (part for part in self._parts if part.current or part.keys)
+        return "; ".join(" ".join((*part.keys, part.text)) for part in at_hand)
+
     def box_of(self, press: str) -> QRectF:
         """Return where the part is that stands for a key; empty when it is not painted."""
         return next((box for box, part in self._boxes if part.press == press), QRectF())
@@ -87,6 +93,10 @@ class StripLine(QWidget):
         painter.setPen(QPen(colour, 1.2, style))
         painter.setBrush(tinted(colour, 0 if part.quiet else 44))
         painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), 6, 6)
+        if part.current:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-2.2, -2.2, 2.2, 2.2), 8, 8)
 
     def _box(self, at: float, width: float, height: float) -> QRectF:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -40,7 +40,7 @@ class WiredPanes:
         # First of all: it hears of an edit, and paints it, before the others do.
         self.text = ArticlePane(workspace, settings)
         self.articles = ArticleList(workspace)
-        self.strip = RecordStrip(workspace, self.text.view)
+        self.strip = RecordStrip(workspace, self.text.view, settings)
         self.text.place_strip(self.strip)
         self.scheme = SchemePanel(workspace)
         self.spans = SpanPanel(workspace)
