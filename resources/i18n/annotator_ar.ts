@@ -791,6 +791,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>ملء بيانات “{text}”</translation>
     </message>
     <message>
+        <source>confirm the figure “{text}”</source>
+        <translation>تأكيد الرقم “{text}”</translation>
+    </message>
+    <message>
         <source>set the status to {status}</source>
         <translation>جعل الحالة «{status}»</translation>
     </message>
@@ -1604,12 +1608,20 @@ What you make with it is yours: labels and exports are not under this licence.</
 <context>
     <name>FigureCard</name>
     <message>
-        <source>counts: {thing}</source>
-        <translation>يعدّ: {thing}</translation>
+        <source>counts:</source>
+        <translation>المعدود:</translation>
     </message>
     <message>
         <source>The text says {number}</source>
         <translation>في النص {number}</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>بلا وحدة</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>confirm</source>
@@ -1622,6 +1634,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>modifier</source>
         <translation>درجة الدقة</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>الوحدة</translation>
     </message>
     <message>
         <source>no number is read here</source>
@@ -2754,16 +2770,56 @@ What you make with it is yours: labels and exports are not under this licence.</
 <context>
     <name>QuoteCard</name>
     <message>
-        <source>No source has the digit {digit}</source>
-        <translation>لا مصدر يحمل الرقم {digit}</translation>
+        <source>source</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>فعل القول</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>نص القول</translation>
+    </message>
+    <message>
+        <source>addressee</source>
+        <translation>المخاطَب</translation>
+    </message>
+    <message>
+        <source>speaker understood</source>
+        <translation>القائل مضمَر</translation>
+    </message>
+    <message>
+        <source>next slot</source>
+        <translation>الخانة التالية</translation>
+    </message>
+    <message>
+        <source>empty the slot</source>
+        <translation>إفراغ الخانة</translation>
     </message>
     <message>
         <source>who says it?</source>
         <translation>من القائل؟</translation>
     </message>
     <message>
+        <source>by which word?</source>
+        <translation>بأي فعل؟</translation>
+    </message>
+    <message>
+        <source>to whom?</source>
+        <translation>لمن؟</translation>
+    </message>
+    <message>
         <source>confirm</source>
         <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Nothing here has the digit {digit}</source>
+        <translation>لا شيء هنا يحمل الرقم {digit}</translation>
+    </message>
+    <message>
+        <source>In the slot “{slot}” nothing can be {label}</source>
+        <translation>لا يقبل المخطّط في خانة “{slot}” وسم {label}</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,72 @@ def test_a_figure_without_value_is_confirmed_by_enter(hands: Hands) -> None:
     assert attribute(hands, "value") == 3500000
 
 
+def test_enter_labels_the_counted_noun_and_relates_it_in_one_edit(hands: Hands) -> None:
+    label_figure(hands)
+    assert "C شخص" in said(hands)
+    hands.keys("Enter")
+    assert ("actor", "شخص") in hands.surfaces
+    assert [link.label for link in hands.shown.layer.relations] == ["counts"]
+    hands.keys("Ctrl+Z")
+    hands.qtbot.waitUntil(lambda: not hands.shown.layer.relations)
+    assert hands.surfaces == [("figure", "أكثر من 1500")]
+
+
+def test_c_turns_the_counted_noun_into_a_thing_or_nothing(hands: Hands) -> None:
+    label_figure(hands)
+    hands.keys("C", "Enter")
+    assert ("thing", "شخص") in hands.surfaces
+    hands.keys("Enter", "C")
+    assert ("actor", "شخص") in hands.surfaces
+    assert [link.label for link in hands.shown.layer.relations] == ["counts"]
+
+
+def test_what_is_not_counted_is_not_labelled(hands: Hands) -> None:
+    label_figure(hands)
+    hands.keys("C", "C", "Enter")
+    assert hands.surfaces == [("figure", "أكثر من 1500")]
+
+
+def test_a_span_that_stands_there_is_what_is_counted(hands: Hands) -> None:
+    start = KILLED.index("شخص")
+    hands.view.select_range(start, start + len("شخص"))
+    hands.keys("7")
+    label_figure(hands)
+    hands.keys("Enter")
+    assert ("thing", "شخص") in hands.surfaces
+    assert len(hands.surfaces) == 2
+
+
+def test_the_counted_noun_carries_its_key_in_the_text(hands: Hands) -> None:
+    label_figure(hands)
+    (badge,) = hands.window.wired.strip.placed
+    assert (badge.key, badge.start) == ("C", KILLED.index("شخص"))
+    hands.keys("Enter")
+    assert hands.window.wired.strip.placed == ()
+
+
+def test_u_offers_the_last_units_and_a_digit_takes_one(hands: Hands) -> None:
+    label_figure(hands)
+    hands.keys("U")
+    assert "2 USD" in said(hands)
+    hands.keys("2")
+    assert attribute(hands, "unit") == "USD"
+    assert attribute(hands, "value") == 1500
+    hands.keys("U")
+    assert "1 USD" in said(hands)
+    hands.keys("0")
+    assert attribute(hands, "unit") is None
+
+
+def test_escape_leaves_the_units_and_not_the_figure(hands: Hands) -> None:
+    label_figure(hands)
+    hands.keys("U", "Esc")
+    assert attribute(hands, "unit") is None
+    assert "≥ 1,500" in said(hands)
+    hands.keys("2", "Enter")
+    assert attribute(hands, "value") == 2
+
+
 def test_a_span_of_another_label_keeps_its_digits(hands: Hands) -> None:
     hands.open(2)
     hands.keys("Tab", "Tab", "2")

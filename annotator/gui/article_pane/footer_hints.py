@@ -26,9 +26,9 @@ class KeyCaps(NamedTuple):
     actions: Mapping[str, str]
 
     def without_digits(self) -> "KeyCaps":
-        """Return the keys while digits do not label."""
+        """Return the keys while another pane has the digits, and Tab, which it tells itself."""
         labels = tuple(key for key in self.labels if not key.isdigit())
-        return self._replace(labels=labels)
+        return self._replace(labels=labels, actions={**self.actions, "next_span": ""})
 
 
 def hints(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:

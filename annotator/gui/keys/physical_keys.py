@@ -74,7 +74,7 @@ def handled(event: QKeyEvent) -> bool:
     if sign is None or window is None or QApplication.activePopupWidget() is not None:
         return False
     has_command = bool(event.modifiers() & _COMMANDS)
-    if is_recorder(focus) or (takes_letters(focus) and not has_command):
+    if is_recorder(focus) or (not has_command and is_claimed(event, focus)):
         return False
     wanted = sequences(sign, event.modifiers())
     matching = [action for action in reachable(window, focus) if matches(action, wanted)]
@@ -114,6 +114,27 @@ def fire(action: QAction, event: QKeyEvent) -> None:
     """Trigger the action, unless the key is held down and the action does not repeat."""
     if action.autoRepeat() or not event.isAutoRepeat():
         action.trigger()
+
+
+def is_claimed(event: QKeyEvent, focus: QWidget | None) -> bool:
+    """Whether a letter belongs to the widget that has the keyboard and not to a shortcut.
+
+    A text field takes all of them; others are asked as Qt asks them on a Latin layout.
+    """
+    if focus is None or takes_letters(focus):
+        return focus is not None
+    asked = QKeyEvent(
+        QEvent.Type.ShortcutOverride,
+        event.key(),
+        event.modifiers(),
+        event.nativeScanCode(),
+        event.nativeVirtualKey(),
+        event.nativeModifiers(),
+        event.text(),
+    )
+    asked.ignore()
+    QApplication.sendEvent(focus, asked)
+    return asked.isAccepted()
 
 
 def takes_letters(widget: QWidget | None) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from annotator.gui.keys.key_positions import latin_sign
+from annotator.gui.keys.key_positions import letter_key
 from annotator.gui.record_strip.parts import (
     BACKTAB,
     DELETE,
@@ -64,15 +64,16 @@ class RecordKeys(QObject):
 
 def _key(event: QKeyEvent) -> str:
     """Return the name of a key, "" for one that no card may want."""
-    if event.key() == Qt.Key.Key_Backtab:
-        return BACKTAB
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    is_tab = event.key() == Qt.Key.Key_Tab and held == Qt.KeyboardModifier.ShiftModifier
+    if is_tab or event.key() == Qt.Key.Key_Backtab:
+        return BACKTAB
     if held == Qt.KeyboardModifier.AltModifier:
         value = _digit(event)
         return f"{WITH_ALT}{value}" if value else ""
     if held:
         return ""
-    return _NAMED.get(event.key()) or _digit(event) or _letter(event)
+    return _NAMED.get(event.key()) or _digit(event) or letter_key(event) or ""
 
 
 def _digit(event: QKeyEvent) -> str:
@@ -81,11 +82,3 @@ def _digit(event: QKeyEvent) -> str:
     if value < 0 and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
         value = event.key() - Qt.Key.Key_0
     return str(value) if value >= 0 else ""
-
-
-def _letter(event: QKeyEvent) -> str:
-    """Return the Latin letter at the place of a key, in whatever layout."""
-    if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
-        return chr(event.key())
-    sign = latin_sign(event) or ""
-    return sign if sign.isalpha() else ""

@@ -47,8 +47,8 @@ class RecordStrip(QWidget):
     """The keyboard should go back to the text"""
     span_wanted = Signal(str)
     """UUID of the span that should stay chosen in the text"""
-    keys_placed = Signal(object)
-    """Tuple of KeyPlace: the keys that stand over the text now"""
+    keys_placed = Signal()
+    """Other keys stand over the text now"""
     announced = Signal(str)
     """What was just done, or why not, in one sentence"""
 
@@ -92,6 +92,11 @@ class RecordStrip(QWidget):
         """Whether the card has the keys now."""
         has_card = self._linking is not None or (self._live and self._card is not None)
         return has_card and self._reachable and self._is_writable()
+
+    @property
+    def placed(self) -> tuple[KeyPlace, ...]:
+        """The keys that stand over the text now, each where it does something."""
+        return self._placed
 
     def show_chosen(self, uuid: str, *, reachable: bool) -> None:
         """Show a span ("" for none); its card has no keys where others come first."""
@@ -173,7 +178,7 @@ class RecordStrip(QWidget):
     def _place_keys(self, places: tuple[KeyPlace, ...]) -> None:
         if places != self._placed:
             self._placed = places
-            self.keys_placed.emit(places)
+            self.keys_placed.emit()
 
     def _wants(self, key: str) -> bool:
         if self._linking is not None:

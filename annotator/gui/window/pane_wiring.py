@@ -7,6 +7,7 @@ from annotator.gui.actions.record import Menu
 from annotator.gui.article_list.view import ArticleList
 from annotator.gui.article_pane.article_pane import ArticlePane
 from annotator.gui.article_pane.mode import Focus, Mode
+from annotator.gui.article_view.scene import Badge
 from annotator.gui.bridge.late_readings import load as load_readings
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.guidelines.guidelines_pane import GuidelinesPane
@@ -121,10 +122,19 @@ class WiredPanes:
         self.strip.left.connect(self.text.setFocus)
         self.strip.span_wanted.connect(self.text.choose_span)
         self.strip.announced.connect(self.text.announced)
+        self.strip.keys_placed.connect(self._show_keys)
+        self.text.requests.hints.changed.connect(self._show_keys)
         self.text.keys["relate_span"].triggered.connect(self.strip.start_relation)
 
     def _show_record(self, focus: Focus) -> None:
         self.strip.show_chosen(focus.span, reachable=focus.mode is Mode.SPAN)
+
+    def _show_keys(self) -> None:
+        """Show the strip's keys over the words, unless letters to go to stand there."""
+        if not self.text.requests.hints.active:
+            self.text.view.show_badges(
+                Badge(place.start, place.key, place.span) for place in self.strip.placed
+            )
 
     def _edit_note(self, uuid: str) -> None:
         self.layout.show_side(Side.END, shown=True)
