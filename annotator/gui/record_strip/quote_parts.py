@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
+from annotator.core.arabic.text_range import TextRange
 from annotator.core.commands.base import quoted
 from annotator.core.domain.source_relations import usual_label
 from annotator.core.domain.span import Span
@@ -16,6 +17,8 @@ from annotator.gui.widgets.label_look import interface_language
 
 translate = QCoreApplication.translate
 _UNDERSTOOD = "I"
+_TAIL = 24
+"""Of another extent so many code points at its end are shown: there it differs."""
 
 
 def quote_parts(
@@ -56,13 +59,16 @@ class _QuoteParts:
     def parts(self, slots: Sequence[Slot], *, at: int, understood: bool | None) -> Iterator[Part]:
         """Yield the slots with arrows between them, then what belongs to the one at hand."""
         yield from self._frame(slots, at)
+        if at >= 0:
+            yield from self._offers(slots[at])
+            confirm = translate("QuoteCard", "confirm")
+            yield Part(confirm, keys=("⏎",), press=ENTER, quiet=True)
         if understood:
             yield Part(translate("QuoteCard", "speaker understood"), quiet=True)
         read = self._read()
         if read:
             yield Part(read, quiet=True)
         if at >= 0:
-            yield from self._offers(slots[at])
             yield from _hints(slots[at], understood=understood)
 
     def _frame(self, slots: Sequence[Slot], at: int) -> Iterator[Part]:
@@ -71,7 +77,9 @@ class _QuoteParts:
             if chip is None:
                 continue
             if at >= 0:
-                chip = replace(chip, current=number == at, press=f"{SLOT}{number}")
+                digit = _digit(slot) if number == at else ""
+                keys = (digit,) if digit else ()
+                chip = replace(chip, current=number == at, press=f"{SLOT}{number}", keys=keys)
             leads_here = slot.role in {Role.SOURCE, Role.CUE}
             yield from (
                 (chip, Part(_arrow(), quiet=True))
@@ -109,6 +117,8 @@ class _QuoteParts:
         own = self._quote.label
         label = usual_label(self._shown.scheme, slot.labels) if slot.labels else own
         for digit, place in enumerate(slot.candidates, 1):
+            if place == _stands(slot):
+                continue  # its chip carries the digit
             words = place.of(text)
             shown = f"… {words[-_TAIL:].strip()}" if slot.role is Role.CONTENT else quoted(words)
             yield Part(
@@ -120,13 +130,18 @@ class _QuoteParts:
             )
 
 
-_TAIL = 24
-"""Of another extent so many code points at its end are shown: there it differs."""
+def _stands(slot: Slot) -> TextRange | None:
+    """Return the place that is shown in a slot."""
+    return slot.proposed if slot.there is None else TextRange(slot.there.start, slot.there.end)
+
+
+def _digit(slot: Slot) -> str:
+    """Return the digit of what is shown in a slot, "" where it is no candidate."""
+    place = _stands(slot)
+    return str(slot.candidates.index(place) + 1) if place in slot.candidates else ""
 
 
 def _hints(slot: Slot, *, understood: bool | None) -> Iterator[Part]:
-    confirm = translate("QuoteCard", "confirm")
-    yield Part(confirm, keys=("⏎",), press=ENTER, quiet=True)
     yield Part(translate("QuoteCard", "next slot"), keys=("⇥",), press=TAB, quiet=True)
     if understood is not None:
         words = translate("QuoteCard", "speaker understood")

@@ -1,21 +1,43 @@
 """Paints the parts of a strip on one line: chips, words, key caps."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from annotator.gui.record_strip.parts import Part
+from annotator.gui.record_strip.parts import ENTER, Part
 from annotator.gui.widgets.keycap import cap_height, cap_width, paint_cap
 from annotator.gui.widgets.label_look import label_colour, tinted
 
 MARGIN, GAP, BETWEEN, PAD = 14, 5, 10, 7
-WIDEST = 260
+WIDESTS = (260.0, 180.0, 130.0, 100.0, 80.0, 64.0)
+"""At so many pixels a text is elided: at the first of them with which all chips find room."""
 QUIET = 180
 # Unicode's isolates (UAX 9): each part reads in its own direction, whatever the window's.
 _ISOLATED = "\u2068{}\u2069"
+
+
+class _Measured(NamedTuple):
+    """A part and its widths in device-independent pixels."""
+
+    part: Part
+    text: str
+    pad: float
+    caps: float
+    gap: float
+    words: float
+
+    @property
+    def width(self) -> float:
+        """All of it."""
+        return 2 * self.pad + self.caps + self.gap + self.words
+
+
+def _is_needed(part: Part) -> bool:
+    return part.label is not None or part.warning or part.press == ENTER
 
 
 class StripLine(QWidget):
@@ -53,30 +75,47 @@ class StripLine(QWidget):
         """Return where the part is that stands for a key; empty when it is not painted."""
         return next((box for box, part in self._boxes if part.press == press), QRectF())
 
-    def _paint_part(self, painter: QPainter, part: Part, at: float) -> float:
-        """Paint a part behind `at` pixels from the start; return where it ends, or -1."""
+    def _measured(self, part: Part, widest: float) -> _Measured:
+        """Return how wide a part is whose text is elided at so many pixels."""
         font = self.font()
         font.setBold(part.warning)
         metrics = QFontMetricsF(font)
-        text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, WIDEST)
+        text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, widest)
         words = metrics.horizontalAdvance(text) + 1
         caps = sum(cap_width(key, self.font()) + 3 for key in part.keys)
         pad = PAD if part.label is not None else 0.0
         gap = GAP - 3 if part.keys and text else 0.0
-        width = 2 * pad + caps + gap + words
-        if at + width > self.width() - MARGIN:
-            return -1.0
-        box = self._box(at, width, self.height() - 8.0)
+        return _Measured(part, text, pad=pad, caps=caps, gap=gap, words=words)
+
+    def _laid_out(self) -> list[_Measured]:
+        """Return the parts as wide as there is room for: long texts give way to other chips.
+
+        What else the keys do may find no room at the end of a narrow line.
+        """
+        room = self.width() - 2 * MARGIN
+        measured: list[_Measured] = []
+        for widest in WIDESTS:
+            measured = [self._measured(part, widest) for part in self._parts]
+            last = max((at for at, one in enumerate(measured) if _is_needed(one.part)), default=0)
+            if sum(one.width + BETWEEN for one in measured[: last + 1]) - BETWEEN <= room:
+                break
+        return measured
+
+    def _paint_part(self, painter: QPainter, one: _Measured, at: float) -> None:
+        """Paint a part behind `at` pixels from the start."""
+        part = one.part
+        box = self._box(at, one.width, self.height() - 8.0)
         self._boxes.append((box, part))
         if part.label is not None:
             self._paint_chip(painter, part, box)
-        self._paint_caps(painter, part, at + pad)
+        self._paint_caps(painter, part, at + one.pad)
         ink = self.palette().color(QPalette.ColorRole.Text)
+        font = self.font()
+        font.setBold(part.warning)
         painter.setPen(tinted(ink, QUIET) if part.quiet else ink)
         painter.setFont(font)
-        place = self._box(at + pad + caps + gap, words, self.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _ISOLATED.format(text))
-        return at + width
+        place = self._box(at + one.pad + one.caps + one.gap, one.words, self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _ISOLATED.format(one.text))
 
     def _paint_caps(self, painter: QPainter, part: Part, at: float) -> None:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -119,11 +158,11 @@ class StripLine(QWidget):
         painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
         self._boxes = []
         at = float(MARGIN)
-        for part in self._parts:
-            at = self._paint_part(painter, part, at)
-            if at < 0:
+        for one in self._laid_out():
+            if at + one.width > self.width() - MARGIN:
                 break
-            at += BETWEEN
+            self._paint_part(painter, one, at)
+            at += one.width + BETWEEN
         painter.end()
 
     @override
