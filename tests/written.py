@@ -55,6 +55,7 @@ def rich_articles() -> list[AnnotatedArticle]:
         status=ArticleStatus.DONE,
         split="train",
         attributes={"topic": "economy"},
+        note="راجع الرقم",
     )
     cue, actor, place, quote, figure = first.spans
     pieces = ((figure.start, figure.end), (len(first.text) - 4, len(first.text)))
@@ -73,7 +74,9 @@ def rich_articles() -> list[AnnotatedArticle]:
     )
     return [
         _with(first, {"spans": ordered, "relations": relations}),
-        _with(first, {"annotator": "gold", "spans": (), "status": ArticleStatus.SKIPPED}),
+        _with(
+            first, {"annotator": "gold", "spans": (), "note": "", "status": ArticleStatus.SKIPPED}
+        ),
         _with(article("نص آخر بلا علامات"), {"id": uuid(50), "annotator": None}),
     ]
 

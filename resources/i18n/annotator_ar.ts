@@ -469,6 +469,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>كتابة ملاحظة…</translation>
     </message>
     <message>
+        <source>Write a note on the &amp;article…</source>
+        <translation>كتابة ملاحظة على ال&amp;مقال…</translation>
+    </message>
+    <message>
         <source>Show the &amp;guideline</source>
         <translation>عرض الإرشاد</translation>
     </message>
@@ -529,6 +533,17 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleNote</name>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>A note on this article…</source>
+        <translation>ملاحظة على هذا المقال…</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2171,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>بحث</translation>
     </message>
     <message>
+        <source>note on the article</source>
+        <translation>ملاحظة على المقال</translation>
+    </message>
+    <message>
         <source>guidelines</source>
         <translation>إرشادات</translation>
     </message>
@@ -2194,6 +2213,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>close and select the match</source>
         <translation>الإغلاق وتحديد النتيجة</translation>
+    </message>
+    <message>
+        <source>back to the text</source>
+        <translation>العودة إلى النص</translation>
     </message>
     <message>
         <source>next pane</source>

@@ -60,6 +60,7 @@ class ArticleSummary:
     published: str
     status: ArticleStatus
     span_count: int
+    note: str = ""
 
 
 class ArticleText(NamedTuple):

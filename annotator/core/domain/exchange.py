@@ -59,6 +59,7 @@ class AnnotatedArticle:
     spans: Sequence[ExchangeSpan] = ()
     relations: Sequence[ExchangeRelation] = ()
     text_sha256: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,5 +237,9 @@ FORMAT = Format(
     title=QT_TRANSLATE_NOOP("Formats", "Prodigy tasks: spans on tokens, relations"),
     suffixes=(".jsonl",),
     reader=ProdigyReader(),
-    writer=LinesWriter(holds=EVERYTHING - {Feature.FRAGMENTS, Feature.IDS}, line=_line, cut=_cut),
+    writer=LinesWriter(
+        holds=EVERYTHING - {Feature.ARTICLE_NOTES, Feature.FRAGMENTS, Feature.IDS},
+        line=_line,
+        cut=_cut,
+    ),
 )

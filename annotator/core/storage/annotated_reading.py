@@ -40,6 +40,7 @@ _ARTICLES = Prepared(
         ANNOTATOR.c.id,
         ANNOTATOR.c.name,
         LAYER.c.status,
+        LAYER.c.note,
     )
     .select_from(
         ARTICLE.join(ARTICLE_TEXT, ARTICLE_TEXT.c.article_id == ARTICLE.c.id)
@@ -109,6 +110,7 @@ class _LayerRow(NamedTuple):
     annotator_id: int | None
     annotator: str | None
     status: str | None
+    note: str | None
 
     def place(self) -> tuple[int, str]:
         """Order of items: articles in project order, layers by name."""
@@ -219,6 +221,7 @@ def _item(
         spans=spans,
         relations=relations,
         text_sha256=row.text_sha256,
+        note=row.note or "",
     )
 
 

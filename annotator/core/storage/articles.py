@@ -45,6 +45,7 @@ _SUMMARIES = Prepared(
         ARTICLE.c.published,
         func.coalesce(LAYER.c.status, "new"),
         func.coalesce(LAYER.c.span_count, 0),
+        func.coalesce(LAYER.c.note, ""),
     )
     .select_from(ARTICLE.outerjoin(LAYER, _OWN))
     .where(listed(ARTICLE.c.id, "ids"), _LISTED)
@@ -183,7 +184,7 @@ class ArticleStore:
 
 
 def _summary(row: Values) -> ArticleSummary:
-    article_id, uuid, title, source, published, status, span_count = row
+    article_id, uuid, title, source, published, status, span_count, note = row
     return ArticleSummary(
         id=article_id,
         uuid=uuid,
@@ -192,6 +193,7 @@ def _summary(row: Values) -> ArticleSummary:
         published=published,
         status=ArticleStatus(status),
         span_count=span_count,
+        note=note,
     )
 
 

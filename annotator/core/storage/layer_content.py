@@ -110,7 +110,7 @@ class LayerContent:
             article_id,
             annotator_id,
             article.status.value,
-            "",
+            article.note,
             len(article.spans),
             self._batch_id,
             1,

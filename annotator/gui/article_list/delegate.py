@@ -8,11 +8,13 @@ from typing_extensions import override
 from annotator.core.domain.article import ArticleStatus, ArticleSummary
 from annotator.gui.article_list.model import SUMMARY_ROLE
 from annotator.gui.article_list.row_text import detail_text, title_text
-from annotator.gui.language.messages import number
+from annotator.gui.language.messages import in_its_order, number
+from annotator.gui.look.icons import pixmap
 from annotator.gui.widgets.row_table import RowDelegate
 
 MARGIN = 12
 MARK = 12
+NOTE = 14
 GAP = 10
 LINE_GAP = 3
 QUIET = 170
@@ -79,11 +81,17 @@ class _Row:
         bold = QFont(self._font)
         bold.setWeight(QFont.Weight.Normal if ended else QFont.Weight.DemiBold)
         title = self._box(start, top, self._frame.width() - start - pill, self._line)
-        self._write(title_text(summary), title, bold, self._faded(QUIET) if ended else self._text)
+        self._write(
+            in_its_order(title_text(summary)),
+            title,
+            bold,
+            self._faded(QUIET) if ended else self._text,
+        )
         small = QFont(self._font)
         small.setPointSizeF(self._font.pointSizeF() * 0.88)
         below = top + self._line + LINE_GAP
-        detail = self._box(start, below, self._frame.width() - start - MARGIN, self._line)
+        noted = self._note(below) if summary.note else 0
+        detail = self._box(start, below, self._frame.width() - start - MARGIN - noted, self._line)
         self._write(detail_text(summary), detail, small, self._faded(QUIET))
 
     def paint_waiting(self) -> None:
@@ -127,6 +135,20 @@ class _Row:
         self._painter.setPen(self._faded(QUIET + 40))
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         return MARGIN + width + GAP
+
+    def _note(self, top: int) -> int:
+        """Paint the sign of a note at the end of the second line; returns the room it takes."""
+        edge = self._frame.width() - MARGIN - NOTE
+        box = self._box(edge, top + (self._line - NOTE) // 2, NOTE, NOTE)
+        sign = pixmap(
+            "note",
+            size=NOTE,
+            colour=self._text.name(),
+            scale=self._painter.device().devicePixelRatioF(),
+            rtl=self._rtl,
+        )
+        self._painter.drawPixmap(box.topLeft(), sign)
+        return NOTE + GAP
 
     def _write(self, text: str, box: QRect, font: QFont, colour: QColor) -> None:
         self._painter.setFont(font)

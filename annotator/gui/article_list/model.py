@@ -242,4 +242,5 @@ class ArticleListModel(QAbstractListModel):
 
 
 def _updated(summary: ArticleSummary, shown: OpenArticle) -> ArticleSummary:
-    return replace(summary, status=shown.layer.status, span_count=len(shown.layer.spans))
+    head, spans = shown.layer.head, shown.layer.spans
+    return replace(summary, status=head.status, span_count=len(spans), note=head.note)

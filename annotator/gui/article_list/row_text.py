@@ -28,8 +28,8 @@ def detail_text(summary: ArticleSummary) -> str:
 
 
 def tooltip_text(summary: ArticleSummary) -> str:
-    """The title in full, which may be cut in the row."""
-    return tooltip(title_text(summary))
+    """The title in full, which may be cut in the row, and the note."""
+    return tooltip("\n\n".join(filter(None, (title_text(summary), summary.note))))
 
 
 def accessible_text(summary: ArticleSummary) -> str:
@@ -39,5 +39,6 @@ def accessible_text(summary: ArticleSummary) -> str:
         detail_text(summary),
         status_name(summary.status),
         QCoreApplication.translate("ArticleList", "%Ln span(s)", "", summary.span_count),
+        summary.note,
     )
     return QCoreApplication.translate("ArticleList", ", ").join(part for part in parts if part)

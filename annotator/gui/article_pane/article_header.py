@@ -1,8 +1,8 @@
 """The head of the article: title, where and when it appeared, how far one is with it."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.article import ArticleStatus, meta_text
@@ -10,12 +10,13 @@ from annotator.gui.article_pane.progress_line import ProgressLine
 from annotator.gui.article_pane.source_link import SourceLink
 from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.language.dates import shown_day
-from annotator.gui.language.messages import filled, status_name
+from annotator.gui.language.messages import filled, in_its_order, status_name
 from annotator.gui.language.messages import shown as isolated
 from annotator.gui.look.plain_text import label, tooltip
 
 EDGE = 16
 """Pixels to the sides, and before what stands at the end of a line."""
+ICON = 14
 TALL = 1.3
 """How much higher a line is than its font says."""
 _DOT = " · "
@@ -34,6 +35,9 @@ class ArticleHeader(QWidget):
         self._details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._status = label()
         self.link = SourceLink()
+        self.note_button = QToolButton()
+        self.note_button.setAutoRaise(True)
+        self.note_button.setIconSize(QSize(ICON, ICON))
         self.progress = ProgressLine()
         self._lay_out()
 
@@ -51,17 +55,25 @@ class ArticleHeader(QWidget):
         if is_other or has_moved_on:  # the status takes room from the title
             self._show_texts(shown)
 
+    def place_note(self, note: QWidget) -> None:
+        """Put the note of the article above the line of progress."""
+        self._column.insertWidget(1, note)
+
     def _lay_out(self) -> None:
         rows = QVBoxLayout()
         rows.setContentsMargins(EDGE, 6, EDGE, 6)
         rows.setSpacing(0)
-        for text, at_end in ((self._title, self._status), (self._details, self.link)):
+        for text, at_end in (
+            (self._title, (self.note_button, self._status)),
+            (self._details, (self.link,)),
+        ):
             row = QHBoxLayout()
             row.setSpacing(EDGE)
             row.addWidget(text, 1)
-            row.addWidget(at_end)
+            for widget in at_end:
+                row.addWidget(widget)
             rows.addLayout(row)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(rows)
@@ -75,9 +87,9 @@ class ArticleHeader(QWidget):
         parts = [isolated(shown_day(value)) for value in values if value]
         words = len(shown.article.text.split())
         parts.append(filled(self.tr("{count} words"), {"count": words}))
-        self._show_elided(self._title, title, beside=self._status)
+        self._show_elided(self._title, in_its_order(title), self.note_button, self._status)
         line = _DOT.join(part for part in parts if part)
-        self._show_elided(self._details, line, beside=self.link)
+        self._show_elided(self._details, line, self.link)
 
     def _show_status(self, status: ArticleStatus) -> None:
         self._status.setText(status_name(status))
@@ -85,7 +97,7 @@ class ArticleHeader(QWidget):
         self._status.style().unpolish(self._status)
         self._status.style().polish(self._status)
 
-    def _show_elided(self, widget: QLabel, text: str, *, beside: QWidget) -> None:
+    def _show_elided(self, widget: QLabel, text: str, *beside: QWidget) -> None:
         # To the side of the window, whichever script the title is in.
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
@@ -95,13 +107,13 @@ class ArticleHeader(QWidget):
         # A hamza over an alef stands higher than the metrics of a Latin font say.
         widget.setMinimumHeight(round(metrics.height() * TALL))
         line = " ".join(text.split())
-        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, self._room(beside))
+        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, self._room(*beside))
         widget.setText(shown)
         widget.setToolTip(tooltip(line) if shown != line else "")
 
-    def _room(self, beside: QWidget) -> int:
+    def _room(self, *beside: QWidget) -> int:
         """How many pixels a line has beside what stands at its end."""
-        at_end = 0 if beside.isHidden() else beside.sizeHint().width() + EDGE
+        at_end = sum(one.sizeHint().width() + EDGE for one in beside if not one.isHidden())
         return self.width() - at_end - 2 * EDGE
 
     def _again(self) -> None:

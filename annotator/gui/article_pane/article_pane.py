@@ -10,6 +10,7 @@ from annotator.core.domain.seen import share_seen
 from annotator.core.domain.span import Fragment, Span
 from annotator.gui.article_pane.article_actions import ArticleActions
 from annotator.gui.article_pane.article_header import ArticleHeader
+from annotator.gui.article_pane.article_note import ArticleNote
 from annotator.gui.article_pane.brush_cursor import brush_cursor
 from annotator.gui.article_pane.direction_choice import DirectionChoice
 from annotator.gui.article_pane.find_bar import FindBar
@@ -64,10 +65,13 @@ class ArticlePane(QWidget):
         self._return_to = 0
         self.view = ArticleView()
         self.header = ArticleHeader()
+        self.note = ArticleNote(workspace)
         self.find_bar = FindBar()
         self.footer = KeyFooter()
         self.labelling = Labelling(workspace, self.view, self)
         self.keys = ArticleActions(self.view, settings)
+        self.header.place_note(self.note)
+        self.header.note_button.setDefaultAction(self.keys["note_article"])
         self._direction = DirectionChoice(workspace, self.keys, self)
         self._reading = ReadingLook(self.view, settings)
         self.requests = TextRequests(self.view, self.keys, self.labelling, self.find_bar)
@@ -127,6 +131,8 @@ class ArticlePane(QWidget):
         history.touched.connect(self._show_touched)
         self.labelling.focus_changed.connect(self._tell_focus)
         self.labelling.announced.connect(self._announce)
+        self.keys["note_article"].triggered.connect(self.note.edit)
+        self.note.editor.left.connect(self.view.setFocus)
         self.find_bar.matches_changed.connect(self.view.show_matches)
         self.view.seen.connect(self._take_seen)
 
@@ -189,6 +195,7 @@ class ArticlePane(QWidget):
     def _show_state(self) -> None:
         shown, info = self._shown, self._workspace.info
         self.header.show_article(shown)
+        self.note.show_article(shown)
         self.keys.set_writable(writable=info is not None and not info.read_only)
         if shown is not None:
             self._show_seen(shown)
@@ -223,7 +230,7 @@ class ArticlePane(QWidget):
 
     def _show_seen(self, shown: OpenArticle) -> None:
         unseen = self._seen.unseen(shown)
-        self.header.progress.show_unseen(unseen, len(shown.article.text))
+        self.header.progress.show_unseen(unseen, len(shown.article.text.rstrip()))
         if unseen and shown.article.id == self._return_to:
             self._return_to = 0
             self.view.select_range(unseen[0][0], unseen[0][0])

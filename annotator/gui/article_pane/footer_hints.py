@@ -76,6 +76,7 @@ def _lasting(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
         Hint(keys, translate("KeyFooter", "take a brush")),
         Hint((of["next_span"],), translate("KeyFooter", "next span")),
         Hint((of["find"],), translate("KeyFooter", "find")),
+        Hint((of["note_article"],), translate("KeyFooter", "note on the article")),
         Hint((of["guidelines"],), translate("KeyFooter", "guidelines")),
     )
 
@@ -105,6 +106,10 @@ def _finding(_of: Mapping[str, str]) -> tuple[Hint, ...]:
     )
 
 
+def _noting(_of: Mapping[str, str]) -> tuple[Hint, ...]:
+    return (Hint(("Esc",), translate("KeyFooter", "back to the text")),)
+
+
 def _elsewhere(of: Mapping[str, str]) -> tuple[Hint, ...]:
     return (
         Hint((of["next_pane"],), translate("KeyFooter", "next pane")),
@@ -116,6 +121,7 @@ _PASSING = {
     Mode.HINTS: _jumping,
     Mode.DRAGGING: _dragging,
     Mode.FINDING: _finding,
+    Mode.NOTING: _noting,
     Mode.ELSEWHERE: _elsewhere,
 }
 

@@ -12,6 +12,7 @@ from annotator.gui.article_pane.labelling import Labelling
 from annotator.gui.article_pane.mode import Mode
 from annotator.gui.article_pane.text_requests import TextRequests
 from annotator.gui.article_view.view import ArticleView
+from annotator.gui.widgets.note_editor import NoteEditor
 
 
 class KeyGuide(QObject):
@@ -72,13 +73,14 @@ class KeyGuide(QObject):
         self._footer.show_hints(hints(self._mode(), caps), self.brush)
 
     def _mode(self) -> Mode:
-        if self._hints.active:
-            return Mode.HINTS
-        if self._view.dragging:
-            return Mode.DRAGGING
-        if self._find_bar.has_keyboard:
-            return Mode.FINDING
-        return Mode.ELSEWHERE if self._elsewhere else self._labelling.focus.mode
+        going_on = (
+            (self._hints.active, Mode.HINTS),
+            (self._view.dragging, Mode.DRAGGING),
+            (self._find_bar.has_keyboard, Mode.FINDING),
+            (isinstance(QApplication.focusWidget(), NoteEditor), Mode.NOTING),
+            (self._elsewhere, Mode.ELSEWHERE),
+        )
+        return next((mode for goes, mode in going_on if goes), self._labelling.focus.mode)
 
     def _follow_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
         # While another window has the keyboard the text keeps it in this one.

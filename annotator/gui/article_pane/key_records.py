@@ -88,6 +88,12 @@ RECORDS = (
         icon="note",
     ),
     KeyRecord(
+        name="note_article",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Write a note on the &article…"),
+        keys=("Shift+N",),
+        icon="note",
+    ),
+    KeyRecord(
         name="show_guideline",
         text=QT_TRANSLATE_NOOP("ArticleActions", "Show the &guideline"),
         icon="help",

@@ -19,6 +19,8 @@ class Mode(Enum):
     """The mouse selects, or moves an end"""
     FINDING = auto()
     """The keyboard is in the find bar"""
+    NOTING = auto()
+    """A note is being written"""
     ELSEWHERE = auto()
     """The keyboard is in another pane"""
 

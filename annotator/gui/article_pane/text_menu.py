@@ -87,9 +87,10 @@ class TextMenu(QMenu):
     def fill_for_text(self) -> None:
         """Offer what can be done anywhere."""
         self.clear()
-        for name in ("next_word", "next_span", "previous_span", "find"):
+        for name in ("next_word", "hint_letters", "next_span", "previous_span", "find"):
             self.addAction(self._actions[name])
         self.addSeparator()
+        self.addAction(self._actions["note_article"])
         directions = self.addMenu(icon("direction"), translate("TextMenu", "Direction"))
         for name in ("direction_auto", "direction_rtl", "direction_ltr"):
             directions.addAction(self._actions[name])

@@ -96,8 +96,11 @@ class TextRequests(QObject):
         self._view.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _ask_note(self) -> None:
+        """Ask for the note of the chosen span, without one for the article's."""
         if self._labelling.focus.span:
             self.note_wanted.emit(self._labelling.focus.span)
+        else:
+            self._keys["note_article"].trigger()
 
     def _ask_guideline(self) -> None:
         span = self._labelling.chosen

@@ -103,6 +103,8 @@ class ArticlePage(ScrolledPage):
         mode = QTextCursor.MoveMode.KeepAnchor if keep else QTextCursor.MoveMode.MoveAnchor
         cursor.setPosition(place, mode)
         self.setTextCursor(cursor)
+        # Qt would show the caret alone, on the very edge and without what is drawn under it.
+        self.reveal(self.caret(), self.caret())
         event.accept()
 
     @override

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from annotator.core.arabic.direction import Direction, paragraph_direction
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.captions import CAPTIONS
 from annotator.core.domain.changes import EditKind
@@ -17,6 +18,7 @@ from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 
 # Unicode's isolates (UAX 9): first strong, left to right, and their end.
 _FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
+_RIGHT_TO_LEFT_MARK = "\u200f"
 STATUS_NAMES: Mapping[ArticleStatus, str] = {
     ArticleStatus.NEW: QT_TRANSLATE_NOOP("Statuses", "New"),
     ArticleStatus.IN_PROGRESS: QT_TRANSLATE_NOOP("Statuses", "In progress"),
@@ -68,6 +70,12 @@ def shown(value: object) -> str:
         return listed([shown(one) for one in value])
     start = _LEFT_TO_RIGHT if isinstance(value, PurePath) else _FIRST_STRONG
     return f"{start}{value}{_END}"
+
+
+def in_its_order(text: str) -> str:
+    """A title that reads as its letters do: one that begins in Latin may yet be Arabic."""
+    rtl = paragraph_direction(text) is Direction.RIGHT_TO_LEFT
+    return f"{_RIGHT_TO_LEFT_MARK}{text}" if rtl else text
 
 
 def number(value: int) -> str:

@@ -14,7 +14,7 @@ class NoteEditor(QPlainTextEdit):
     """Holds the note of one thing at a time; Esc gives the keyboard back."""
 
     written = Signal(str, str)
-    """UUID of the span or entity, its note"""
+    """UUID of the span, the entity or the article, its note"""
     left = Signal()
     """Esc was pressed"""
 

@@ -28,6 +28,7 @@ IN_ARTICLE = (
     "choose_label",
     "relate_span",
     "note_span",
+    "note_article",
     "delete_span",
     "next_span",
     "previous_span",

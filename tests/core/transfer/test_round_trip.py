@@ -120,6 +120,7 @@ def test_losses_are_counted(rich: Path, tmp_path: Path) -> None:
         Feature.ANNOTATOR: 2,
         Feature.SPLIT: 2,
         Feature.ARTICLE_ATTRIBUTES: 2,
+        Feature.ARTICLE_NOTES: 1,
         Feature.FRAGMENTS: 1,
         Feature.SPAN_ATTRIBUTES: 5,
         Feature.ENTITIES: 1,

@@ -78,6 +78,7 @@ def losses_of(article: AnnotatedArticle, holds: frozenset[Feature]) -> Counter[F
         Feature.ANNOTATOR: int(article.annotator is not None),
         Feature.SPLIT: int(article.split is not None),
         Feature.ARTICLE_ATTRIBUTES: len(article.attributes),
+        Feature.ARTICLE_NOTES: int(bool(article.note)),
         Feature.RELATIONS: len(article.relations),
         Feature.RELATION_ATTRIBUTES: sum(len(link.attributes) for link in article.relations),
     }

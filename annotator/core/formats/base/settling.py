@@ -106,6 +106,7 @@ def _settled(
         spans=spans,
         relations=relations,
         text_sha256=text_sha256,
+        note=head.note,
     )
     return ReadArticle(raw.place, article, raw.raw_sha256 or raw_text_sha256)
 

@@ -7,7 +7,7 @@ import orjson
 
 from annotator.core.arabic.tokens import Tokens
 from annotator.core.domain.exchange import AnnotatedArticle
-from annotator.core.formats.base.features import EVERYTHING, Feature, reduced
+from annotator.core.formats.base.features import EVERYTHING, Feature, losses_of, reduced
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE
 from annotator.core.formats.base.tagging import TAGGING
@@ -25,6 +25,7 @@ from annotator.core.formats.hf.row import Row, cut_row, data_rows, row_of
 CARD = "README.md"
 DATA = WriterOption("data", ("jsonl", "parquet"), "the kind of the data files", extra="parquet")
 _IN_TAGS = frozenset({Feature.EDGES, Feature.TOKENLESS})
+_IN_ROWS = EVERYTHING - {Feature.ARTICLE_NOTES}
 
 
 class HfWriter:
@@ -34,7 +35,7 @@ class HfWriter:
     """
 
     needs_folder = True
-    holds = EVERYTHING - _IN_TAGS
+    holds = _IN_ROWS - _IN_TAGS
 
     def __init__(self, settings: WriterSettings) -> None:
         self._settings = settings
@@ -50,9 +51,10 @@ class HfWriter:
         return ".parquet" if self._is_parquet else ".jsonl"
 
     def fit(self, article: AnnotatedArticle) -> Fitted:
-        """Count what the tags cannot hold; the article stays as it is."""
+        """Count what tags and rows cannot hold; the article stays as it is."""
         pieces = reduced(article, frozenset()).spans
-        return Fitted(article, token_losses(pieces, self._tokens(article)))
+        lost = token_losses(pieces, self._tokens(article))
+        return Fitted(article, lost + losses_of(article, _IN_ROWS))
 
     def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
         """Write the rows of articles to a new file; raises MissingLibraryError."""

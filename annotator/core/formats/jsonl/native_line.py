@@ -37,7 +37,7 @@ SCHEMA = "annotator.article/1"
 _LINE_KEYS = frozenset(
     {
         "schema", "id", "text", "offset_unit", "text_sha256", "meta", "status", "annotator",
-        "split", "attributes", "spans", "relations",
+        "note", "split", "attributes", "spans", "relations",
     }
 )  # fmt: skip
 _SPAN_KEYS = frozenset(
@@ -61,6 +61,7 @@ def native_line(article: AnnotatedArticle) -> bytes:
         "meta": {**dict.fromkeys(META_KEYS), **article.meta},
         "status": article.status,
         "annotator": article.annotator,
+        **({"note": article.note} if article.note else {}),
         "split": article.split,
         "attributes": article.attributes,
         "spans": _span_values(article.spans),
@@ -118,6 +119,7 @@ def parse_native_line(fields: Fields, place: str) -> RawArticle:
             annotator=text_or_none(fields, "annotator") or None,
             split=text_or_none(fields, "split") or None,
             attributes=attributes(fields.get("attributes", {}), "attributes"),
+            note=as_text(fields.get("note", ""), "note"),
         ),
     )
 

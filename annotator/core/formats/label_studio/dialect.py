@@ -45,7 +45,12 @@ class LabelStudioWriter:
 
     suffix = ".json"
     needs_folder = False
-    holds = EVERYTHING - {Feature.FRAGMENTS, Feature.RELATION_ATTRIBUTES, Feature.IDS}
+    holds = EVERYTHING - {
+        Feature.ARTICLE_NOTES,
+        Feature.FRAGMENTS,
+        Feature.RELATION_ATTRIBUTES,
+        Feature.IDS,
+    }
 
     def __init__(self, scheme: Scheme | None = None) -> None:
         self._vocabulary = Vocabulary(scheme)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.scheme import Ability
-from annotator.core.formats.base.features import EVERYTHING
+from annotator.core.formats.base.features import EVERYTHING, Feature
 from annotator.core.formats.base.writer_options import WriterSettings
 from annotator.core.formats.table.articles import COLUMNS, cells_of, cut_row, plain_row
 from annotator.core.formats.table.cells import FORMULAS, Sheet, new_sheet, rows_of
@@ -25,7 +25,7 @@ class CsvWriter:
 
     suffix = ".csv"
     needs_folder = False
-    holds = EVERYTHING
+    holds = EVERYTHING - {Feature.ARTICLE_NOTES}
 
     def __init__(self, settings: WriterSettings) -> None:
         self._formulas = settings.value(FORMULAS)

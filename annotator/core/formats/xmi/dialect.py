@@ -95,7 +95,7 @@ class XmiWriter:
     """Writes an archive; the type system comes last, when all features are known."""
 
     suffix = ".zip"
-    holds = EVERYTHING - {Feature.FRAGMENTS, Feature.IDS}
+    holds = EVERYTHING - {Feature.ARTICLE_NOTES, Feature.FRAGMENTS, Feature.IDS}
 
     def __init__(self, scheme: Scheme | None = None) -> None:
         self._scheme = scheme
