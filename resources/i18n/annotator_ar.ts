@@ -2501,6 +2501,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>سمات المقالات</translation>
     </message>
     <message>
+        <source>notes on articles</source>
+        <translation>ملاحظات على المقالات</translation>
+    </message>
+    <message>
         <source>spans of several fragments (each fragment becomes a span)</source>
         <translation>المقاطع متعدّدة الأجزاء (يصير كل جزء مقطعًا)</translation>
     </message>

@@ -22,6 +22,7 @@ class Feature(StrEnum):
     ANNOTATOR = "annotator"
     SPLIT = "split"
     ARTICLE_ATTRIBUTES = "article_attributes"
+    ARTICLE_NOTES = "article_notes"
     FRAGMENTS = "fragments"
     SPAN_ATTRIBUTES = "span_attributes"
     ENTITIES = "entities"
@@ -53,6 +54,7 @@ LOSSES: dict[Feature, str] = {
     Feature.ANNOTATOR: QT_TRANSLATE_NOOP("Losses", "annotator names"),
     Feature.SPLIT: QT_TRANSLATE_NOOP("Losses", "splits"),
     Feature.ARTICLE_ATTRIBUTES: QT_TRANSLATE_NOOP("Losses", "attributes of articles"),
+    Feature.ARTICLE_NOTES: QT_TRANSLATE_NOOP("Losses", "notes on articles"),
     Feature.FRAGMENTS: QT_TRANSLATE_NOOP(
         "Losses", "spans of several fragments (each fragment becomes a span)"
     ),
