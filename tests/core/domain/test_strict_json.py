@@ -1,5 +1,7 @@
 """JSON that is stricter than the parsers it is made of."""
 
+import json
+
 import orjson
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from annotator.core.domain.strict_json import parse_json
 
 REFUSED = {
     "the same key twice": (b'{"a": 1, "b": {"c": 1, "c": 2}}', "the key “c” stands twice"),
+    "the same key twice, tight": (b'{"a":1,"a":1}', "the key “a” stands twice"),
     "not a number": (b"[NaN]", "the number NaN does not exist"),
     "infinity": (b"[-Infinity]", "the number -Infinity does not exist"),
     "a number too large": (b"[1e999]", "the number 1e999 is too large"),
@@ -45,3 +48,4 @@ JSON = st.recursive(
 @given(JSON)
 def test_valid_json_is_read_as_it_is(value: object) -> None:
     assert parse_json(orjson.dumps(value)) == value
+    assert parse_json(json.dumps(value, indent=1).encode()) == value

@@ -42,7 +42,7 @@ def read_lines(path: Path, options: ReadOptions) -> Iterator[JsonLine]:
     a whole; others are streamed.
     """
     try:
-        with path.open("rb") as stream:
+        with path.open("rb", buffering=MEGABYTE) as stream:
             yield from _lines(utf8_stream(stream, options), options)
     except OSError as error:
         yield JsonLine(0, error=UnreadableFileError(reason=error.strerror or str(error)))
