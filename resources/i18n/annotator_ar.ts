@@ -1202,6 +1202,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>الوسم</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
         <source>Aliases</source>
         <translation>أسماء أخرى</translation>
     </message>
@@ -3128,7 +3132,7 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
     <message>
         <source>N: new · M: merge · L: link the rest · Del: delete · F2: details · Enter: mentions · S: split · Esc: back</source>
-        <translation>N: جديد · M: دمج · L: ربط الباقي · Del: حذف · F2: تفاصيل · Enter: مواضع الذكر · S: فصل · Esc: رجوع</translation>
+        <translation>جديد: N · دمج: M · ربط الباقي: L · حذف: Del · تفاصيل: F2 · مواضع الذكر: Enter · فصل: S · رجوع: Esc</translation>
     </message>
 </context>
 <context>

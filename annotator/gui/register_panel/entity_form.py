@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.entity import Entity
@@ -49,7 +49,7 @@ class EntityForm(QScrollArea):
         self.note = NoteEditor()
         self.ids.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._captions = {
-            name: label(role="muted") for name in ("name", "kind", "aliases", "ids", "note")
+            name: label(role="muted") for name in ("name", "kind", "type", "aliases", "ids", "note")
         }
         self._lay_out()
         self._connect()
@@ -85,21 +85,19 @@ class EntityForm(QScrollArea):
             editor.write()
 
     def _lay_out(self) -> None:
-        kinds = QHBoxLayout()
         for box in (self.kind, self.type):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(FEW_LETTERS)
-        kinds.addWidget(self.kind, 1)
-        kinds.addWidget(self.type, 1)
         rows = QFormLayout(self._inner)
         rows.setContentsMargins(0, 0, 4, 0)
         rows.setVerticalSpacing(4)
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in (
             ("name", self.name),
-            ("kind", kinds),
+            ("kind", self.kind),
+            ("type", self.type),
             ("aliases", self.aliases),
             ("ids", self.ids),
             ("note", self.note),
@@ -169,6 +167,7 @@ class EntityForm(QScrollArea):
         names = {
             "name": self.tr("Name"),
             "kind": self.tr("Label"),
+            "type": self.tr("Type"),
             "aliases": self.tr("Aliases"),
             "ids": self.tr("External ids"),
             "note": self.tr("Note"),

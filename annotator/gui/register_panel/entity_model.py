@@ -22,7 +22,6 @@ class EntityModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[EntityRow] = []
-        self._places: dict[str, int] = {}
         self._labels: dict[str, Label] = {}
         self._palette = QPalette()
 
@@ -35,7 +34,6 @@ class EntityModel(QAbstractListModel):
         """Show other rows."""
         self.beginResetModel()
         self._rows = rows
-        self._places = {row.entity.uuid: at for at, row in enumerate(rows)}
         self.endResetModel()
 
     def set_look(self, scheme: Scheme | None, palette: QPalette) -> None:
@@ -48,7 +46,8 @@ class EntityModel(QAbstractListModel):
 
     def place(self, uuid: str) -> int | None:
         """Return the row of an entity, None where it is not shown."""
-        return self._places.get(uuid)
+        places = (at for at, row in enumerate(self._rows) if row.entity.uuid == uuid)
+        return next(places, None)
 
     def words(self, row: EntityRow) -> TwoLines:
         """Return what a row shows."""

@@ -22,6 +22,16 @@ class EntityRow:
     keys: str
 
 
+def rows_of(counted: Iterable[tuple[Entity, int]]) -> list[EntityRow]:
+    """Return the rows of entities and their mentions; all names are folded in one go."""
+    known = list(counted)
+    keys = iter(name_keys([name for entity, _ in known for name in _names(entity)]))
+    return [
+        EntityRow(entity, count, "\n".join(next(keys) for _ in _names(entity)))
+        for entity, count in known
+    ]
+
+
 class Order(Enum):
     """What stands first in the list."""
 
@@ -44,16 +54,7 @@ class EntityRows:
     def __init__(self, rows: Iterable[EntityRow] = ()) -> None:
         self._rows = {row.entity.uuid: row for row in rows}
         self._by_name: list[str] | None = None
-
-    @classmethod
-    def of(cls, counted: Iterable[tuple[Entity, int]]) -> "EntityRows":
-        """Make the rows of entities and their mentions; all names are folded in one go."""
-        known = list(counted)
-        keys = iter(name_keys([name for entity, _ in known for name in _names(entity)]))
-        return cls(
-            EntityRow(entity, count, "\n".join(next(keys) for _ in _names(entity)))
-            for entity, count in known
-        )
+        self._sort()
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -69,16 +70,13 @@ class EntityRows:
 
     def shown(self, chosen: RowFilter) -> list[EntityRow]:
         """Return the rows that pass a filter; those whose name begins as it does come first."""
-        if self._by_name is None:
-            self._by_name = sorted(self._rows, key=lambda uuid: (self._rows[uuid].keys, uuid))
+        rows = list(map(self._rows.__getitem__, self._sort()))
         text = name_key(chosen.text)
         words = text.split()
-        rows = [
-            row
-            for row in map(self._rows.__getitem__, self._by_name)
-            if (not chosen.label or row.entity.label == chosen.label)
-            and all(word in row.keys for word in words)
-        ]
+        if chosen.label:
+            rows = [row for row in rows if row.entity.label == chosen.label]
+        for word in words:
+            rows = [row for row in rows if word in row.keys]
         if chosen.order is Order.MENTIONS:
             rows.sort(key=lambda row: -row.mentions)
         if words:
@@ -96,6 +94,13 @@ class EntityRows:
             elif isinstance(record, Span):
                 touched |= self._count(before, -1) | self._count(after, 1)
         return touched
+
+    def _sort(self) -> list[str]:
+        """Return the UUIDs by name; keys are strings, for tuples wake the garbage collector."""
+        if self._by_name is None:
+            rows = self._rows
+            self._by_name = sorted(rows, key=lambda uuid: f"{rows[uuid].keys}\n{uuid}")
+        return self._by_name
 
     def _put(self, entity: Entity, *, is_there: bool) -> None:
         self._by_name = None

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.core.commands.import_register import ImportRegister
+from annotator.core.domain.entity import Entity
 from annotator.core.search.concordance import Hit, mention_hits
-from annotator.gui.register_panel.entity_rows import EntityRows
 
 if TYPE_CHECKING:  # loading the database layer takes 0.4 s of the start
     from annotator.core.project import Project
@@ -29,10 +29,15 @@ class Incoming(NamedTuple):
     changed: int
 
 
-def all_rows(project: "Project") -> EntityRows:
+def all_counted(project: "Project") -> list[tuple[Entity, int]]:
     """Return every entity with the number of its mentions."""
     register = project.register
-    return EntityRows.of((entity, register.mention_count(entity.uuid)) for entity in register.all())
+    return [(entity, register.mention_count(entity.uuid)) for entity in register.all()]
+
+
+def prepare(project: "Project") -> None:
+    """Index the names now, so that the first mention to be linked does not wait for it."""
+    project.register.prepare()
 
 
 def mentions_of(project: "Project", uuid: str) -> Mentions:

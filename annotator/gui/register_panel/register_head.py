@@ -16,7 +16,7 @@ from annotator.gui.register_panel.entity_rows import Order, RowFilter
 from annotator.gui.widgets.label_look import label_name, swatch_icon
 
 TYPING_MS = 120
-FEW_LETTERS = 7
+FEW_LETTERS = 4
 BUTTONS: Mapping[str, str] = {
     "new": "add",
     "merge": "merge",

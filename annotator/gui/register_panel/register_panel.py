@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,18 +24,20 @@ WIDTHS = (460, 340, 480)
 
 
 class RegisterPanel(QWidget):
-    """Reads the register when it is shown, and follows every change from then on."""
+    """Shows what the source knows, and asks for edits; every part works by keys."""
 
     place_wanted = Signal(object)
     """Hit to go to"""
     left = Signal()
     """The keyboard should go back to the text"""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, source: RegisterSource, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._coming = ""
-        self.source = RegisterSource(workspace, self)
+        self.source = source
         self.head, self.list = RegisterHead(), EntityList()
         self.form, self.bar, self.mentions = EntityForm(), AskBar(), MentionPane(workspace)
         self._hint, self._message = label(role="muted"), label()
@@ -219,12 +221,7 @@ class RegisterPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.window().installEventFilter(self)
-        self.source.want(wanted=True)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.source.want(wanted=False)
+        self.source.begin()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

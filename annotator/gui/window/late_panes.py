@@ -7,14 +7,31 @@ reason.
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 from annotator.gui.bridge.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.gui.register_panel.register_panel import RegisterPanel
+    from annotator.gui.register_panel.register_source import RegisterSource
 
 
-def register_panel(workspace: Workspace) -> "RegisterPanel":
-    """The register of the open project."""
+def load() -> None:
+    """Load the panes now, in whichever thread this is."""
+    from annotator.gui.register_panel import register_panel
+
+    del register_panel
+
+
+def register_source(workspace: Workspace, parent: QObject) -> "RegisterSource":
+    """What the window knows of the register of the open project."""
+    from annotator.gui.register_panel.register_source import RegisterSource
+
+    return RegisterSource(workspace, parent)
+
+
+def register_panel(workspace: Workspace, source: "RegisterSource") -> "RegisterPanel":
+    """The pane of the register."""
     from annotator.gui.register_panel.register_panel import RegisterPanel
 
-    return RegisterPanel(workspace)
+    return RegisterPanel(workspace, source)

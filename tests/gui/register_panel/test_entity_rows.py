@@ -14,8 +14,14 @@ from annotator.core.domain.changes import Edit
 from annotator.core.domain.entity import Entity
 from annotator.core.domain.errors import AnnotatorError
 from annotator.core.project import Project
-from annotator.gui.register_panel.entity_rows import EntityRow, EntityRows, Order, RowFilter
-from annotator.gui.register_panel.register_calls import all_rows
+from annotator.gui.register_panel.entity_rows import (
+    EntityRow,
+    EntityRows,
+    Order,
+    RowFilter,
+    rows_of,
+)
+from annotator.gui.register_panel.register_calls import all_counted
 from stored import new_project
 
 SYRIA = Entity("e1", "place", "سوريا", aliases=("الجمهورية العربية السورية",))
@@ -25,7 +31,7 @@ AHMAD = Entity("e3", "actor", "أحمد")
 
 @pytest.fixture
 def rows() -> EntityRows:
-    return EntityRows.of([(SYRIA, 3), (ARMY, 5), (AHMAD, 1)])
+    return EntityRows(rows_of([(SYRIA, 3), (ARMY, 5), (AHMAD, 1)]))
 
 
 def names(found: list[EntityRow]) -> list[str]:
@@ -77,7 +83,7 @@ STEPS = st.lists(
 def test_following_the_changes_is_reading_anew(
     project: Project, steps: list[tuple[str, int]]
 ) -> None:
-    rows = all_rows(project)
+    rows = EntityRows(rows_of(all_counted(project)))
     for step, number in steps:
         try:
             change = (
@@ -86,7 +92,7 @@ def test_following_the_changes_is_reading_anew(
         except AnnotatorError:
             continue
         rows.apply(change)
-    assert rows.shown(RowFilter()) == all_rows(project).shown(RowFilter())
+    assert rows.shown(RowFilter()) == EntityRows(rows_of(all_counted(project))).shown(RowFilter())
 
 
 def _edit(project: Project, step: str, number: int) -> Edit:
