@@ -16,6 +16,7 @@ class DateRole(Enum):
     DAY = "day"
     PERIOD = "period"
     YEAR = "year"
+    FIRST_DAY = "first_day"
 
 
 class DateWord(NamedTuple):
@@ -74,7 +75,8 @@ _ARTICLE_GLUED: Final = ("", "و", "ب", "ف", "ك", "وب")
 _WORDS: Final = (
     (DateRole.WEEKDAY, "السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة"),
     (DateRole.DAY, "أمس اليوم غدا غد"),
-    (DateRole.DAY_PART, "يوم صباح مساء فجر ظهر عصر ليل ليلة عشية"),
+    (DateRole.DAY_PART, "يوم يومي أيام صباح مساء فجر ظهر عصر ليل ليلة عشية"),
+    (DateRole.FIRST_DAY, "غرة"),
     (
         DateRole.PERIOD,
         "الأسبوع الشهر العام السنة القرن العقد الأشهر السنوات الأعوام الأسابيع الأيام",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 Number = int | float
 """A value: an int wherever it is whole."""
@@ -64,3 +65,8 @@ class Figure:
     form: FigureForm = FigureForm.DIGITS
     date: str = ""
     """ISO 8601 of a date as far as it is known: 2019-03-15, 2019-03, 2019, --03-15, --03."""
+
+
+def as_number(value: Fraction) -> Number:
+    """Return a value as a whole number where it is one."""
+    return int(value) if value.denominator == 1 else float(value)

@@ -1,6 +1,6 @@
 """Dates with a month: 15 مارس/آذار 2019, الخامس من مايو, مارس 2019, 12/03/2019."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from annotator.core.arabic.numbers.date_words import (
     AMBIGUOUS_MONTHS,
@@ -17,6 +17,7 @@ from annotator.core.arabic.numbers.tokens import Tokens
 
 _DAYS, _MONTHS, _FIRST_YEAR, _LAST_YEAR = 31, 12, 1900, 2100
 _FULL_YEAR = 4
+_DAY_LINKS: Final = frozenset({"و", "-", "–", "الي"})
 _PARTS_OF_A_DATE = 3
 
 
@@ -67,13 +68,19 @@ def _numeric(tokens: Tokens, index: int) -> DateReading | None:
 
 
 def _day_and_month(tokens: Tokens, index: int) -> DateReading | None:
-    """Read 15 مارس 2019, 15 من مارس, 2 و3 ماي, 15-20 مارس."""
+    """Read 15 مارس 2019, 15 من مارس, 2 و3 و4 ماي, 15-20 مارس."""
     if not is_in(tokens.keys[index], 1, _DAYS):
         return None
     at = index + 1
-    if tokens.key(at) in {"و", "-", "–", "الي"} and is_in(tokens.key(at + 1), 1, _DAYS):
+    while tokens.key(at) in _DAY_LINKS and is_in(tokens.key(at + 1), 1, _DAYS):
         at += 2
     return _of_day(tokens, at, int(tokens.keys[index]), FigureForm.MIXED)
+
+
+def first_of_month(tokens: Tokens, index: int, word: DateWord) -> DateReading | None:
+    """Read غرة جانفي 2017, the first of January in the Maghreb."""
+    date = _of_day(tokens, index + 1, 1, FigureForm.WORDS)
+    return date and date._replace(skip=word.skip)
 
 
 def _ordinal_day(tokens: Tokens, index: int) -> DateReading | None:

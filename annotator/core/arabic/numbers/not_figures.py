@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from annotator.core.arabic.numbers.duals import DUALS
 from annotator.core.arabic.numbers.month_dates import is_year
 from annotator.core.arabic.numbers.number_words import NUMBER_WORDS, NumberWord, Role
 from annotator.core.arabic.numbers.ordinals import ORDINAL_WORDS
 from annotator.core.arabic.numbers.tokens import Tokens
+from annotator.core.arabic.numbers.units import read_percent
 from annotator.core.arabic.numbers.word_lists import match_keys
 
 _IDENTIFIED: Final = match_keys(
@@ -14,7 +16,10 @@ _IDENTIFIED: Final = match_keys(
     ("", "و", "ب", "ل", "لل"),
 )
 _LAWS: Final = match_keys("القانون الفصل الأمر المرسوم المنشور القرار قانون أمر مرسوم")
-_NOT_DIVIDED: Final = match_keys("نهائي النهائي سنوي سنوية السنوي السنوية النهائية نهائية")
+_TWO = 2
+_NOT_DIVIDED: Final = match_keys(
+    "الدسم دسم نهائي النهائي سنوي سنوية السنوي السنوية النهائية نهائية"
+)
 _LAST: Final = match_keys("الأخير الأخيرة الآخر")
 _LIST_SIGNS: Final = frozenset(".)-")
 _TIME_SIGNS: Final = frozenset(":/")
@@ -48,11 +53,13 @@ def _is_other_word(tokens: Tokens, index: int, word: NumberWord) -> bool:
     if word.role is Role.FRACTION:
         return after in _NOT_DIVIDED or after in _LAST or after in ORDINAL_WORDS
     if word.role is Role.ONE:
-        return not _is_in_a_compound(tokens, index)
+        return not _is_in_a_compound(tokens, index) and read_percent(tokens, index + 1) is None
     if word.role in {Role.HUNDRED, Role.SCALE}:
         return word.is_definite
     is_group = word.role is Role.TEN and tokens.key(index - 1) == "مجموعه"
-    return word.role is Role.PARTS or is_group
+    is_two = word.role is Role.UNIT and word.value == _TWO
+    is_doubled = is_two and tokens.key(index - 1) in DUALS
+    return word.role is Role.PARTS or is_group or is_doubled
 
 
 def _is_in_a_compound(tokens: Tokens, index: int) -> bool:

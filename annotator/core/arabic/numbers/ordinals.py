@@ -26,7 +26,12 @@ _TEN_SUFFIXES: Final = frozenset({"عشر", "عشره"})
 _IN_A_NAME: Final = match_keys("""
     محمد عبدالله الحسن فرنسيس فرانسيس إليزابيث اليزابيث بندكت بنديكت شارل تشارلز تواضروس بولس يوحنا
     نيكولا فيصل حسين فؤاد فاروق فيليب الله العالمية الساعة ربيع جمادى كانون تشرين ترمب لويس
+    السيدة الوزير وزيرا وزير الملازم الرقيب العريف
     """)
+_OF_A_LAW: Final = match_keys("الفصل المادة الفقرة البند", ("", "و", "ب", "ل"))
+_LAWS: Final = match_keys(
+    "القانون قانون الدستور دستور النظام مجلة المرسوم مرسوم الاتفاق الاتفاقية الميثاق ميثاق المعاهدة"
+)
 
 
 _NOT_ALONE: Final = frozenset(
@@ -63,7 +68,7 @@ ORDINAL_WORDS: Final = _words()
 def read_ordinal(tokens: Tokens, index: int) -> Ordinal | None:
     """Read the ordinal number that starts at a token; none inside a name or a clock time."""
     value, skip = ORDINAL_WORDS.get(tokens.key(index), (0, 0))
-    if not value or tokens.key(index - 1) in _IN_A_NAME or _is_preliminary(tokens, index):
+    if not value or _is_in_a_name(tokens, index) or _is_preliminary(tokens, index):
         return None
     if tokens.key(index + 1) in _TEN_SUFFIXES:
         return Ordinal(10 + value, skip, index + 2)
@@ -71,6 +76,13 @@ def read_ordinal(tokens: Tokens, index: int) -> Ordinal | None:
     if ten is not None and ten.role is Role.TEN and ten.has_waw and ten.is_definite:
         return Ordinal(value + int(ten.value), skip, index + 2)
     return None if tokens.key(index) in _NOT_ALONE else Ordinal(value, skip, index + 1)
+
+
+def _is_in_a_name(tokens: Tokens, index: int) -> bool:
+    """Whether an ordinal is a part of a name, or the number of an article of a law."""
+    before = tokens.key(index - 1)
+    is_of_a_law = before in _OF_A_LAW and tokens.key(index + 1) == "من"
+    return before in _IN_A_NAME or (is_of_a_law and tokens.key(index + 2) in _LAWS)
 
 
 def _is_preliminary(tokens: Tokens, index: int) -> bool:

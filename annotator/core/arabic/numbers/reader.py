@@ -5,32 +5,32 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from annotator.core.arabic.numbers.amounts import Amount, read_amount
-from annotator.core.arabic.numbers.date_words import BEFORE_A_YEAR, DATE_WORDS
+from annotator.core.arabic.numbers.bare_years import bare_year
+from annotator.core.arabic.numbers.counting import counted, is_about_casualties, with_whole_people
+from annotator.core.arabic.numbers.date_words import DATE_WORDS
 from annotator.core.arabic.numbers.dates import read_date
 from annotator.core.arabic.numbers.duals import DUALS
-from annotator.core.arabic.numbers.figure import Figure, FigureForm, FigureKind, Modifier, Number
+from annotator.core.arabic.numbers.figure import (
+    Figure,
+    FigureForm,
+    FigureKind,
+    Modifier,
+    Number,
+    as_number,
+)
 from annotator.core.arabic.numbers.modifiers import (
     ModifierWords,
     modifier_after,
     modifier_before,
 )
-from annotator.core.arabic.numbers.month_dates import is_year
 from annotator.core.arabic.numbers.not_figures import is_no_figure, is_part_of_a_name
-from annotator.core.arabic.numbers.nouns import CASUALTY_CONTEXT, NOUNS, Noun
 from annotator.core.arabic.numbers.number_words import NUMBER_WORDS, Role
 from annotator.core.arabic.numbers.ordinals import ORDINAL_WORDS, read_ordinal
 from annotator.core.arabic.numbers.tokens import DIGITS, Tokens
 from annotator.core.arabic.numbers.units import Unit, read_unit, sign_before
-from annotator.core.arabic.numbers.word_lists import match_keys
 
 _ANCHORS: Final = frozenset({*NUMBER_WORDS, *DATE_WORDS, *DUALS, *ORDINAL_WORDS})
 _ARTICLES: Final = {"ال": 0, "وال": 1, "بال": 1, "فال": 1, "كال": 1, "لل": 1}
-_SENTENCE_ENDS: Final = frozenset(".،؛!؟\n:")
-_PARTICLES: Final = match_keys(
-    "في من على إلى عن مع أن بعد قبل خلال عند أو التي الذي وفق بين حتى ما أي مقارنة بنسبة كما"
-)
-_AFTER_VICTIMS: Final = match_keys("آخرين آخرون آخر في على بجروح جراء خلال")
-_LOOK_BACK = 6
 
 
 class _Read(NamedTuple):
@@ -88,7 +88,7 @@ def _dual(tokens: Tokens, index: int, free: int) -> _Read | None:
     if dual is None:
         return None
     kind = dual.kind
-    if kind is FigureKind.PEOPLE_COUNT and _is_about_casualties(tokens, index):
+    if kind is FigureKind.PEOPLE_COUNT and is_about_casualties(tokens, index):
         kind = FigureKind.CASUALTIES
     value = Fraction(2)
     amount = Amount(index, dual.skip, index + 1, value, value, FigureForm.DUAL)
@@ -101,11 +101,12 @@ def _quantity(tokens: Tokens, index: int, free: int) -> _Read | None:
     amount = read_amount(tokens, index)
     if amount is None:
         return None
-    year = _bare_year(tokens, amount)
+    year = bare_year(tokens, amount)
     if year is not None:
-        return year
+        return _Read(year, amount.stop)
     sign = sign_before(tokens, amount.first) if amount.first > free else None
-    unit = read_unit(tokens, amount.stop) or sign or _counted(tokens, amount)
+    unit = read_unit(tokens, amount.stop) or sign or counted(tokens, amount)
+    amount = with_whole_people(tokens, amount, unit)
     article = tokens.key(amount.first - 1)
     if sign is not None:
         amount = amount._replace(first=amount.first - 1, skip=0)
@@ -133,76 +134,6 @@ def _read_half(tokens: Tokens, amount: Amount, unit: Unit) -> tuple[Amount, Unit
     return amount._replace(low=value, high=value), unit._replace(stop=at + 1)
 
 
-def _bare_year(tokens: Tokens, amount: Amount) -> _Read | None:
-    """Read في 2016 and بين 2011 و2015 as dates."""
-    last = tokens.keys[amount.stop - 1]
-    if (
-        not is_year(last)
-        or amount.form is not FigureForm.DIGITS
-        or tokens.key(amount.stop) in NOUNS
-    ):
-        return None
-    is_range = amount.modifier is Modifier.RANGE and is_year(str(amount.low))
-    if not is_range and not _stands_like_a_year(tokens, amount):
-        return None
-    start, end = tokens.source(amount.first, amount.skip, amount.stop)
-    low, high = _number(amount.low), _number(amount.high)
-    figure = Figure(
-        start=start,
-        end=end,
-        kind=FigureKind.DATE,
-        value_min=low if is_range else None,
-        value_max=high if is_range else None,
-        modifier=amount.modifier,
-        date=str(low),
-    )
-    return _Read(figure, amount.stop)
-
-
-def _stands_like_a_year(tokens: Tokens, amount: Amount) -> bool:
-    """Whether nothing after four digits could be counted by them, or a word before says year."""
-    after = tokens.key(amount.stop)
-    counts_nothing = not after.isalpha() or after.startswith("ال") or after in _PARTICLES
-    is_round = int(amount.low) % 100 == 0
-    return tokens.key(amount.first - 1) in BEFORE_A_YEAR or (counts_nothing and not is_round)
-
-
-def _counted(tokens: Tokens, amount: Amount) -> Unit:
-    """Say what kind of thing a number without a unit counts, by the noun next to it."""
-    if amount.is_fraction:
-        return Unit(FigureKind.PERCENT, "ratio", amount.stop)
-    key = tokens.key(amount.stop)
-    noun = _noun_next_to(tokens, amount)
-    if noun is not None and noun.is_unit and amount.modifier is Modifier.VAGUE:
-        return Unit(noun.kind, noun.unit, amount.stop + 1)
-    kind = noun.kind if noun is not None else FigureKind.OBJECT_COUNT
-    may_be_people = kind is FigureKind.PEOPLE_COUNT or (noun is None and not key.isalpha())
-    if (may_be_people or key in _AFTER_VICTIMS) and _is_about_casualties(tokens, amount.first):
-        kind = FigureKind.CASUALTIES
-    return Unit(kind, noun.unit if noun else "", amount.stop)
-
-
-def _noun_next_to(tokens: Tokens, amount: Amount) -> Noun | None:
-    """Return the counted noun: after the number, after من, or before a definite number."""
-    key = tokens.key(amount.stop)
-    if key == "من":
-        key = tokens.key(amount.stop + 1)
-    noun = NOUNS.get(key) or NOUNS.get(key.removeprefix("ال"))
-    word = NUMBER_WORDS.get(tokens.keys[amount.first])
-    if noun is None and word is not None and word.is_definite:
-        noun = NOUNS.get(tokens.key(amount.first - 1).lstrip("وبل").removeprefix("ال"))
-    return noun
-
-
-def _is_about_casualties(tokens: Tokens, index: int) -> bool:
-    for at in range(index - 1, max(index - 1 - _LOOK_BACK, -1), -1):
-        if tokens.keys[at] in _SENTENCE_ENDS:
-            return False
-        if tokens.keys[at] in CASUALTY_CONTEXT:
-            return True
-    return False
-
-
 def _figure(tokens: Tokens, amount: Amount, unit: Unit, free: int) -> _Read:
     """Put amount, unit and modifier together."""
     before = modifier_before(tokens, amount.first, free)
@@ -219,7 +150,7 @@ def _figure(tokens: Tokens, amount: Amount, unit: Unit, free: int) -> _Read:
         start=start,
         end=end,
         kind=unit.kind,
-        value=_number(amount.low) if amount.low == amount.high else None,
+        value=as_number(amount.low) if amount.low == amount.high else None,
         value_min=low,
         value_max=high,
         unit=unit.unit,
@@ -232,15 +163,11 @@ def _figure(tokens: Tokens, amount: Amount, unit: Unit, free: int) -> _Read:
 
 def _bounds(amount: Amount, modifier: Modifier) -> tuple[Number | None, Number | None]:
     is_span = modifier in {Modifier.RANGE, Modifier.VAGUE} or amount.low != amount.high
-    low = _number(amount.low) if is_span or modifier is Modifier.MIN else None
-    return low, _number(amount.high) if is_span or modifier is Modifier.MAX else None
+    low = as_number(amount.low) if is_span or modifier is Modifier.MIN else None
+    return low, as_number(amount.high) if is_span or modifier is Modifier.MAX else None
 
 
 def _modifier_text(tokens: Tokens, words: ModifierWords | None) -> str:
     if words is None:
         return ""
     return tokens.source(words.first, words.skip, words.stop).of(tokens.folded.text)
-
-
-def _number(value: Fraction) -> Number:
-    return int(value) if value.denominator == 1 else float(value)

@@ -24,6 +24,16 @@ _COUNTRIES: Final = {
     "روبية": "هندية INR باكستانية PKR",
 }
 _SQUARED: Final = {"مربع": "2", "مربعا": "2", "مربعه": "2", "مكعب": "3", "مكعبا": "3"}
+_KILO: Final = {
+    match_key(word): code
+    for code, words in (
+        ("km", "متر مترا مترات"),
+        ("kg", "غرام غراما غرامات جرام جراما جرامات"),
+        ("kt", "طن طنا"),
+        ("kW", "واط وات"),
+    )
+    for word in words.split()
+}
 _CELSIUS: Final = frozenset({"ميويه"})
 
 
@@ -49,13 +59,24 @@ def _by_country() -> dict[tuple[str, str], str]:
 _CODE_BY_COUNTRY: Final = _by_country()
 
 
-def read_unit(tokens: Tokens, index: int) -> Unit | None:
-    """Read a percent sign, a currency, a measure or a duration that starts at a token."""
+def read_percent(tokens: Tokens, index: int) -> Unit | None:
+    """Read a percent sign or what stands for it: بالمئة, في المئة."""
     key = tokens.key(index)
     if key == "%" or key in _PERCENT_WORDS:
         return Unit(FigureKind.PERCENT, "%", index + 1)
     if key == "في" and tokens.key(index + 1) in _HUNDREDS:
         return Unit(FigureKind.PERCENT, "%", index + 2)
+    return None
+
+
+def read_unit(tokens: Tokens, index: int) -> Unit | None:
+    """Read a percent sign, a currency, a measure or a duration that starts at a token."""
+    key = tokens.key(index)
+    percent = read_percent(tokens, index)
+    if percent is not None:
+        return percent
+    if key == "كيلو":
+        return _kilo(tokens, index)
     if key in _SIGNS or key in _CODES:
         return Unit(FigureKind.MONEY, _SIGNS.get(key, key.upper()), index + 1)
     noun = NOUNS.get(key)
@@ -64,6 +85,14 @@ def read_unit(tokens: Tokens, index: int) -> Unit | None:
         if (noun and noun.is_unit)
         else None
     )
+
+
+def _kilo(tokens: Tokens, index: int) -> Unit:
+    """Read كيلو متر, كيلو طن and كيلو alone, which is a weight."""
+    code = _KILO.get(tokens.key(index + 1))
+    if code is None:
+        return Unit(FigureKind.MEASURE, "kg", index + 1)
+    return _with_adjective(tokens, index + 1, Unit(FigureKind.MEASURE, code, index + 2))
 
 
 def sign_before(tokens: Tokens, index: int) -> Unit | None:
