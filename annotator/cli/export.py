@@ -1,6 +1,5 @@
 """`annotator export`: a dataset in a format, whole or not at all."""
 
-import sys
 import tempfile
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
@@ -8,16 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.cli.export_choice import add_choice, chosen
+from annotator.cli.export_report import print_report, report_value
 from annotator.cli.output import print_json
 from annotator.cli.project_argument import add_json, add_project, open_project
 from annotator.cli.watching import watched_job
 from annotator.core.domain.errors import ProjectLockedError, ReadOnlyProjectError
-from annotator.core.domain.export_choice import EFFECTS, Unit
-from annotator.core.formats.base.features import LOSSES
 from annotator.core.formats.registry import FORMATS
 from annotator.core.project import Project
 from annotator.core.transfer.export_options import ExportOptions
-from annotator.core.transfer.export_report import ExportReport
 from annotator.core.transfer.exporting import export
 from annotator.core.transfer.splitting import Split, parse_shares
 from annotator.core.transfer.surveying import survey
@@ -82,9 +79,9 @@ def run(arguments: Namespace) -> int:
         else:
             report = export(project, arguments.format, arguments.output, options, job)
     if arguments.json:
-        print_json(_as_value(report))
+        print_json(report_value(report))
     else:
-        _print(report, options.choice.unit)
+        print_report(report, options.choice.unit)
     return 0
 
 
@@ -126,40 +123,3 @@ def _unchanging(arguments: Namespace) -> Iterator[Project]:
     else:
         with project:
             yield project
-
-
-def _print(report: ExportReport, unit: Unit) -> None:
-    items = "layers" if unit is Unit.ARTICLE else f"{unit}s"
-    print(
-        f"{report.articles} articles, {report.lines} {items}, {sum(report.spans.values())} spans, "
-        f"{report.relations} relations"
-    )
-    for label, count in report.spans.items():
-        print(f"  {label}: {count}")
-    for part, count in report.parts.items():
-        print(f"  {part}: {count} articles")
-    for file in report.files:
-        print(f"{file.path}  {file.size} bytes  sha256 {file.sha256}")
-    for effect, count in report.effects.items():
-        print(f"  {count} {EFFECTS[effect]}")
-    if report.losses:
-        sys.stdout.flush()
-        print("Not in this format:", file=sys.stderr)
-        for feature, count in report.losses.items():
-            print(f"  {count} {LOSSES[feature]}", file=sys.stderr)
-
-
-def _as_value(report: ExportReport) -> dict[str, object]:
-    return {
-        "articles": report.articles,
-        "items": report.lines,
-        "spans": report.spans,
-        "relations": report.relations,
-        "parts": report.parts,
-        "effects": {effect.value: count for effect, count in report.effects.items()},
-        "losses": {feature.value: count for feature, count in report.losses.items()},
-        "files": [
-            {"path": str(file.path), "bytes": file.size, "sha256": file.sha256}
-            for file in report.files
-        ],
-    }

@@ -3772,6 +3772,46 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>SplitWords</name>
+    <message numerus="yes">
+        <source>{part}: %Ln article(s)</source>
+        <translation>
+            <numerusform>{part}: لا مقالات</numerusform>
+            <numerusform>{part}: مقال واحد</numerusform>
+            <numerusform>{part}: مقالان</numerusform>
+            <numerusform>{part}: %Ln مقالات</numerusform>
+            <numerusform>{part}: %Ln مقالًا</numerusform>
+            <numerusform>{part}: %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The texts of {share}% of the spans in {part} are in train too.</source>
+        <translation>نصوص {share}٪ من مقاطع {part} واردة في train أيضًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of near copies stay together.</source>
+        <translation>
+            <numerusform>لا مجموعات من النسخ المتقاربة.</numerusform>
+            <numerusform>تبقى مجموعة واحدة من النسخ المتقاربة معًا.</numerusform>
+            <numerusform>تبقى مجموعتان من النسخ المتقاربة معًا.</numerusform>
+            <numerusform>تبقى %Ln مجموعات من النسخ المتقاربة معًا.</numerusform>
+            <numerusform>تبقى %Ln مجموعة من النسخ المتقاربة معًا.</numerusform>
+            <numerusform>تبقى %Ln مجموعة من النسخ المتقاربة معًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of near copies are in several parts, which they had before.</source>
+        <translation>
+            <numerusform>لا مجموعات من النسخ المتقاربة في أكثر من قسم.</numerusform>
+            <numerusform>مجموعة واحدة من النسخ المتقاربة في أكثر من قسم، وكانت فيها من قبل.</numerusform>
+            <numerusform>مجموعتان من النسخ المتقاربة في أكثر من قسم، وكانتا فيها من قبل.</numerusform>
+            <numerusform>%Ln مجموعات من النسخ المتقاربة في أكثر من قسم، وكانت فيها من قبل.</numerusform>
+            <numerusform>%Ln مجموعة من النسخ المتقاربة في أكثر من قسم، وكانت فيها من قبل.</numerusform>
+            <numerusform>%Ln مجموعة من النسخ المتقاربة في أكثر من قسم، وكانت فيها من قبل.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Take it off this list; the file stays.</source>

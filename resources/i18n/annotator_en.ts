@@ -152,6 +152,30 @@
     </message>
 </context>
 <context>
+    <name>SplitWords</name>
+    <message numerus="yes">
+        <source>{part}: %Ln article(s)</source>
+        <translation>
+            <numerusform>{part}: %Ln article</numerusform>
+            <numerusform>{part}: %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of near copies stay together.</source>
+        <translation>
+            <numerusform>%Ln group of near copies stays together.</numerusform>
+            <numerusform>%Ln groups of near copies stay together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of near copies are in several parts, which they had before.</source>
+        <translation>
+            <numerusform>%Ln group of near copies is in several parts, which it had before.</numerusform>
+            <numerusform>%Ln groups of near copies are in several parts, which they had before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln span(s)</source>

@@ -95,6 +95,24 @@ def test_a_half_typed_date_exports_nothing(qtbot: QtBot, window: MainWindow) -> 
     dialog.reject()
 
 
+def test_a_split_is_told_and_kept_in_the_project(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.transfers.choose_export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.split.setCurrentIndex(dialog.split.findData("70/15/15"))
+    qtbot.waitUntil(lambda: "train" in dialog.outlook.counts.text())
+    dialog.target.setText(str(tmp_path / "out.jsonl"))
+    dialog.export_button.click()
+    assert "\u2066train\u2069: 2 article" in wait_exported(qtbot, window)
+    parts = window.workspace.call(lambda project: [part for _, _, part in project.splits()])
+    lines = (tmp_path / "out.train.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == parts.count("train") == 2
+    (record,) = window.workspace.call(lambda project: project.exports())
+    assert (record.format_name, record.articles) == ("jsonl", 3)
+
+
 def test_the_copy_that_is_counted_is_deleted(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

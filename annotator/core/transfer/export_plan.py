@@ -16,7 +16,8 @@ from annotator.core.transfer.choosing_articles import choose_articles
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.export_tally import ExportTally
 from annotator.core.transfer.progress import Job
-from annotator.core.transfer.splitting import assigned_parts, rows_of_parts
+from annotator.core.transfer.seen_texts import seen_texts_of
+from annotator.core.transfer.splitting import SplitPlan, plan_split
 from annotator.core.transfer.written_scheme import check_choice, written_scheme
 
 STEP = 256
@@ -27,19 +28,33 @@ STEP = 256
 class ExportPlan:
     """The writer as chosen, and what it is given for each part; "" without parts."""
 
+    format_name: str
     options: ExportOptions
     writer: Writer
     selections: Mapping[str, LayerSelection]
-    new_parts: Mapping[int, str]
-    """The parts that articles (rows) get by this export, for good."""
+    split: SplitPlan | None
+    """The parts of all articles, where the export is split."""
     undated: int
     """How many articles are left out because they have no date."""
     total: int
     """How many articles the project has, for telling progress."""
 
-    def tally(self) -> ExportTally:
-        """Return what counts a part."""
-        return ExportTally(choosing=Choosing(self.options.choice), fit=fit_for(self.writer))
+    @property
+    def new_parts(self) -> Mapping[int, str]:
+        """The parts that articles (rows) get by this export, for good."""
+        return {} if self.split is None else self.split.new_parts
+
+    def tallies(self) -> dict[str, ExportTally]:
+        """Return what counts each part, in the order in which they are to be read."""
+        texts = seen_texts_of(self.selections)
+        return {
+            part: ExportTally(
+                choosing=Choosing(self.options.choice),
+                fit=fit_for(self.writer),
+                texts=texts.get(part),
+            )
+            for part in self.selections
+        }
 
     def items(
         self, project: Project, part: str, job: Job, *, rounds: int
@@ -70,20 +85,17 @@ def plan_export(project: Project, format_name: str, options: ExportOptions, job:
         statuses=choice.statuses,
     )
     selections = {"": chosen}
-    new_parts: dict[int, str] = {}
+    split = None
     if options.split is not None:
-        new_parts = assigned_parts(project, options.split)
-        rows = rows_of_parts(project, options.split, new_parts)
-        kept = None if found.rows is None else frozenset(found.rows)
-        selections = {
-            name: replace(chosen, article_ids=[x for x in of if kept is None or x in kept])
-            for name, of in rows.items()
-        }
+        rows = None if found.rows is None else frozenset(found.rows)
+        split = plan_split(project, options.split, rows, job)
+        selections = {name: replace(chosen, article_ids=rows) for name, rows in split.parts.items()}
     return ExportPlan(
+        format_name=format_name,
         options=options,
         writer=writer,
         selections=selections,
-        new_parts=new_parts,
+        split=split,
         undated=found.undated,
         total=project.articles.count(),
     )

@@ -7,7 +7,21 @@ from dataclasses import dataclass, field
 from annotator.core.domain.export_choice import Effect
 from annotator.core.formats.base.features import LOSSES, Feature
 from annotator.core.transfer.atomic_files import WrittenFile
+from annotator.core.transfer.export_plan import ExportPlan
 from annotator.core.transfer.export_tally import ExportTally
+from annotator.core.transfer.splitting import CopyCounts
+
+
+@dataclass(frozen=True, slots=True)
+class PartReport:
+    """What is in one part of a split."""
+
+    articles: int
+    lines: int
+    spans: Mapping[str, int]
+    """Label → number of spans."""
+    seen: Mapping[str, int] | None
+    """Label → spans whose text is in train under that label; None for train, or without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +41,29 @@ class ExportReport:
     losses: Mapping[Feature, int]
     effects: Mapping[Effect, int] = field(default_factory=dict)
     """What the choice brought about, as far as it is to be told."""
-    parts: Mapping[str, int] = field(default_factory=dict)
-    """Part → number of articles, of an export that was split."""
+    parts: Mapping[str, PartReport] = field(default_factory=dict)
+    """The parts of an export that was split."""
+    copies: CopyCounts | None = None
+    """Near copies, where the export was split."""
 
 
 def report_of(
-    tallies: Mapping[str, ExportTally], *, undated: int = 0, files: Sequence[WrittenFile] = ()
+    plan: ExportPlan, tallies: Mapping[str, ExportTally], files: Sequence[WrittenFile] = ()
 ) -> ExportReport:
-    """Return the report of an export from what was counted for each part.
-
-    `undated` articles were left out beforehand, because they have no date.
-    """
-    spans = sum((tally.spans for tally in tallies.values()), Counter[str]())
+    """Return the report of an export from what was counted for each part."""
     losses = sum((tally.losses for tally in tallies.values()), Counter[Feature]())
     effects = sum((tally.choosing.effects for tally in tallies.values()), Counter[Effect]())
-    effects[Effect.UNDATED] += undated
+    effects[Effect.UNDATED] += plan.undated
     return ExportReport(
         files=tuple(files),
         articles=sum(tally.choosing.articles for tally in tallies.values()),
         lines=sum(tally.lines for tally in tallies.values()),
-        spans={label: spans[label] for label in sorted(spans)},
+        spans=_by_name(sum((tally.spans for tally in tallies.values()), Counter[str]())),
         relations=sum(tally.relations for tally in tallies.values()),
         losses={feature: losses[feature] for feature in Feature if losses[feature]},
         effects={effect: effects[effect] for effect in Effect if effects[effect]},
-        parts={name: tally.choosing.articles for name, tally in tallies.items() if name},
+        parts={name: _part(tally) for name, tally in tallies.items() if name},
+        copies=None if plan.split is None else plan.split.copies,
     )
 
 
@@ -59,3 +72,17 @@ def loss_sentence(losses: Mapping[Feature, int]) -> str:
     return ", ".join(
         f"{losses[feature]} {LOSSES[feature]}" for feature in Feature if losses.get(feature)
     )
+
+
+def _part(tally: ExportTally) -> PartReport:
+    seen = None if tally.texts is None else tally.texts.seen
+    return PartReport(
+        articles=tally.choosing.articles,
+        lines=tally.lines,
+        spans=_by_name(tally.spans),
+        seen=None if seen is None else _by_name(seen),
+    )
+
+
+def _by_name(counts: Mapping[str, int]) -> dict[str, int]:
+    return {name: counts[name] for name in sorted(counts)}

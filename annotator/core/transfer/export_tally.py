@@ -9,6 +9,7 @@ from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import Fit
 from annotator.core.transfer.choosing import Choosing
+from annotator.core.transfer.seen_texts import SeenTexts
 
 _LABEL, _TEXT = attrgetter("label"), attrgetter("text")
 
@@ -20,8 +21,9 @@ class ExportTally:
     written file.
     """
 
-    def __init__(self, *, choosing: Choosing, fit: Fit) -> None:
+    def __init__(self, *, choosing: Choosing, fit: Fit, texts: SeenTexts | None = None) -> None:
         self.choosing = choosing
+        self.texts = texts
         self.lines = 0
         self.spans: Counter[str] = Counter()
         self.relations = 0
@@ -47,6 +49,8 @@ class ExportTally:
         self.lines += 1
         self.spans.update(map(_LABEL, item.spans))
         self.relations += len(item.relations)
+        if self.texts is not None:
+            self.texts.take(item.spans)
         self.fingerprints.append(fingerprint(map(_TEXT, item.spans)))
 
 

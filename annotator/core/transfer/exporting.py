@@ -11,7 +11,7 @@ from annotator.core.project import Project
 from annotator.core.transfer.atomic_files import WrittenFile, replacing, synced
 from annotator.core.transfer.choice_value import choice_to_value
 from annotator.core.transfer.export_options import ExportOptions
-from annotator.core.transfer.export_plan import STEP, plan_export
+from annotator.core.transfer.export_plan import STEP, ExportPlan, plan_export
 from annotator.core.transfer.export_report import ExportReport, loss_sentence, report_of
 from annotator.core.transfer.export_tally import ExportTally, fingerprint
 from annotator.core.transfer.export_targets import export_targets, write_companions
@@ -40,27 +40,38 @@ def export(
         ExportVerificationError: A written offset does not cut the text it should.
         UnwritableError: The target. CancelledError: The job was cancelled.
     """
-    options = options or ExportOptions()
-    plan = plan_export(project, format_name, options, job)
+    plan = plan_export(project, format_name, options or ExportOptions(), job)
     if plan.new_parts:
         project.give_splits(plan.new_parts)
+    report = write_export(project, plan, output, job)
+    if not project.read_only:
+        project.record_export(record_of(report, plan, str(output)))
+    return report
+
+
+def write_export(
+    project: Project, plan: ExportPlan, output: str | Path, job: Job = SILENT
+) -> ExportReport:
+    """Write what was planned; the articles have their parts already.
+
+    Raises:
+        LossRefusedError, ExportVerificationError, UnwritableError, CancelledError: See `export`.
+    """
     targets = export_targets(output, plan.writer, list(plan.selections))
-    tallies = {part: plan.tally() for part in plan.selections}
+    tallies = plan.tallies()
     files: list[WrittenFile] = []
     with replacing(targets) as places:
         for place, (part, tally) in zip(places, tallies.items(), strict=False):
             plan.writer.write(tally.passing(plan.items(project, part, job, rounds=2)), place)
-            if options.strict and tally.losses:
-                raise LossRefusedError(name=format_name, losses=loss_sentence(tally.losses))
+            if plan.options.strict and tally.losses:
+                losses = loss_sentence(tally.losses)
+                raise LossRefusedError(name=plan.format_name, losses=losses)
             files.append(synced(place))
             _verify(plan.writer, place, tally, job)
         data = len(tallies)
         files += write_companions(plan.writer, places[:data], targets, places[data:])
         files += _write_sidecars(project, places[len(files) :])
-    report = report_of(tallies, undated=plan.undated, files=_placed(files, targets))
-    if not project.read_only:
-        project.record_export(_record(report, format_name, str(output), options))
-    return report
+    return report_of(plan, tallies, _placed(files, targets))
 
 
 def _placed(files: Iterable[WrittenFile], targets: Iterable[Path]) -> list[WrittenFile]:
@@ -71,11 +82,11 @@ def _placed(files: Iterable[WrittenFile], targets: Iterable[Path]) -> list[Writt
     ]
 
 
-def _record(
-    report: ExportReport, format_name: str, target: str, options: ExportOptions
-) -> ExportRecord:
+def record_of(report: ExportReport, plan: ExportPlan, target: str) -> ExportRecord:
+    """Return what the project is to remember of an export."""
+    options = plan.options
     return ExportRecord(
-        format_name=format_name,
+        format_name=plan.format_name,
         target=target,
         articles=report.articles,
         spans=sum(report.spans.values()),

@@ -36,5 +36,15 @@ class Job:
             raise CancelledError
 
 
+def within(job: Job, first: int, last: int) -> Job:
+    """Return a job whose whole way is that of another from one percent to another."""
+
+    def progress(done: int, total: int) -> None:
+        share = done / total if total else 0.0
+        job.progress(round(100 * (first + (last - first) * share)), 10_000)
+
+    return Job(progress=progress, cancelled=job.cancelled)
+
+
 SILENT = Job()
 """Nobody watches."""

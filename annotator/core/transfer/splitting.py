@@ -1,17 +1,20 @@
 """The parts of a dataset: train, dev and test, the same ones in every export."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from annotator.core.project import Project
+from annotator.core.transfer.copy_groups import copy_groups
+from annotator.core.transfer.progress import Job
 
 PART_NAMES = {2: ("train", "test"), 3: ("train", "dev", "test")}
 """Names of the parts, by how many shares are given."""
 
 FEW = 500
-"""Below so many articles shares are cut by rank: by chance they would miss them widely."""
+"""Below so many new articles the shares are met exactly: by chance they would be missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,27 @@ class Split:
         return PART_NAMES[len(self.shares)]
 
 
+@dataclass(frozen=True, slots=True)
+class CopyCounts:
+    """Near copies among the articles that are in a part."""
+
+    groups: int = 0
+    articles: int = 0
+    astride: int = 0
+    """Groups with articles in several parts: they had their parts before they met."""
+
+
+@dataclass(frozen=True, slots=True)
+class SplitPlan:
+    """Which articles (rows) are in which part."""
+
+    parts: Mapping[str, Sequence[int]]
+    """The chosen articles, in project order; train first."""
+    new_parts: Mapping[int, str]
+    """What articles without a part are to get, for good."""
+    copies: CopyCounts
+
+
 def parse_shares(text: str) -> tuple[int, ...]:
     """Return the shares of a text such as `80/10/10`.
 
@@ -38,42 +62,92 @@ def parse_shares(text: str) -> tuple[int, ...]:
     return shares
 
 
-def assigned_parts(project: Project, split: Split) -> dict[int, str]:
-    """Return the part that each article (row) without one is to get; nothing is stored.
+def plan_split(
+    project: Project, split: Split, chosen: Collection[int] | None, job: Job
+) -> SplitPlan:
+    """Return the parts of the chosen articles (None: of all); nothing is stored.
 
-    The part of an article depends on its UUID and the seed. Once stored with the article it
-    never changes, so that nothing of an earlier test set gets into training.
+    Articles that are near copies of each other get one part: that of those that have one
+    already, else one by the UUID of the first and the seed. A part once stored never changes,
+    so that nothing of an earlier test set gets into training; an import may have brought
+    parts of other names. Raises CancelledError.
     """
-    waiting = {uuid: row for row, uuid, part in project.splits() if part is None}
-    chosen = _chosen(list(waiting), split)
-    return {waiting[uuid]: part for uuid, part in chosen.items()}
-
-
-def rows_of_parts(
-    project: Project, split: Split, new_parts: Mapping[int, str]
-) -> dict[str, list[int]]:
-    """Return the articles (rows) of each part; an import may have brought other names."""
+    known: dict[int, str] = {}
+    uuids: dict[int, str] = {}
+    for row, uuid, part in project.splits():
+        if part is not None:
+            known[row] = part
+        elif chosen is None or row in chosen:
+            uuids[row] = uuid
+    groups = copy_groups(project, sorted([*known, *uuids]), job)
+    new_parts = _assigned(known, uuids, groups, split)
     parts: dict[str, list[int]] = {name: [] for name in split.names}
-    for row, _, part in project.splits():
-        parts.setdefault(part or new_parts[row], []).append(row)
-    return {name: rows for name, rows in parts.items() if rows}
+    every = {**known, **new_parts}
+    for row in sorted(every):
+        if chosen is None or row in chosen:
+            parts.setdefault(every[row], []).append(row)
+    return SplitPlan(
+        parts={name: rows for name, rows in parts.items() if rows},
+        new_parts=new_parts,
+        copies=_counted(groups, every),
+    )
 
 
-def parts_of(project: Project, split: Split) -> dict[str, list[int]]:
-    """Give every article without a part one, and return the articles (rows) of each part."""
-    new_parts = assigned_parts(project, split)
-    if new_parts:
-        project.give_splits(new_parts)
-    return rows_of_parts(project, split, new_parts)
+def _counted(groups: Iterable[Sequence[int]], parts: Mapping[int, str]) -> CopyCounts:
+    found = [{parts[row] for row in group} for group in groups]
+    return CopyCounts(
+        groups=len(found),
+        articles=sum(map(len, groups)),
+        astride=sum(len(names) > 1 for names in found),
+    )
 
 
-def _chosen(uuids: Sequence[str], split: Split) -> dict[str, str]:
-    places = {uuid: _place(uuid, split.seed) for uuid in uuids}
-    if len(uuids) < FEW:
-        ranked = sorted(uuids, key=lambda uuid: places[uuid])
-        places = {uuid: (rank + 0.5) / len(ranked) for rank, uuid in enumerate(ranked)}
-    ends = [end / 100 for end in accumulate(split.shares)]
-    return {uuid: _part(place, ends, split.names) for uuid, place in places.items()}
+def _assigned(
+    known: Mapping[int, str],
+    uuids: Mapping[int, str],
+    groups: Iterable[Sequence[int]],
+    split: Split,
+) -> dict[int, str]:
+    """Return the parts of the articles in `uuids`."""
+    given: dict[int, str] = {}
+    new: list[list[int]] = []
+    alone = dict.fromkeys(uuids)
+    for group in groups:
+        members = [row for row in group if row in uuids]
+        for row in members:
+            del alone[row]
+        there = Counter(known[row] for row in group if row in known)
+        if there:
+            # Of several parts that of most articles; of equally many that of the first article.
+            given |= dict.fromkeys(members, there.most_common(1)[0][0])
+        elif members:
+            new.append(members)
+    new += ([row] for row in alone)
+    for group, part in _drawn(new, {**known, **given}, uuids, split):
+        given |= dict.fromkeys(group, part)
+    return given
+
+
+def _drawn(
+    groups: Iterable[Sequence[int]],
+    known: Mapping[int, str],
+    uuids: Mapping[int, str],
+    split: Split,
+) -> Iterator[tuple[Sequence[int], str]]:
+    """Draw a part for each group: by its place, or if they are few so that the shares are met."""
+    placed = sorted((_place(min(uuids[x] for x in group), split.seed), group) for group in groups)
+    if len(placed) >= FEW:
+        ends = [end / 100 for end in accumulate(split.shares)]
+        for place, group in placed:
+            yield group, _part(place, ends, split.names)
+        return
+    counts = Counter(known.values())
+    total = sum(counts[name] for name in split.names) + sum(len(group) for _, group in placed)
+    wanted = dict(zip(split.names, split.shares, strict=True))
+    for _, group in placed:
+        part = max(split.names, key=lambda name: wanted[name] * total - 100 * counts[name])
+        counts[part] += len(group)
+        yield group, part
 
 
 def _place(uuid: str, seed: int) -> float:

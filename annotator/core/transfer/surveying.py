@@ -24,8 +24,8 @@ def survey(
         CancelledError: The job was cancelled.
     """
     plan = plan_export(project, format_name, options or ExportOptions(), job)
-    tallies = {part: plan.tally() for part in plan.selections}
+    tallies = plan.tallies()
     for part, tally in tallies.items():
         for _ in tally.passing(plan.items(project, part, job, rounds=1)):
             pass
-    return report_of(tallies, undated=plan.undated)
+    return report_of(plan, tallies)

@@ -63,7 +63,7 @@ class StorageThread(QObject):
     def call(self, work: Callable[[], T]) -> T:
         """Run `work` after everything submitted before it, and wait for it.
 
-        Only for the end of the program: everywhere else the window must not wait.
+        Only for the end of the program and for threads of long work: the window must not wait.
         """
         return self._executor.submit(work).result()
 

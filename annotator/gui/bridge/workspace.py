@@ -136,6 +136,13 @@ class Workspace(QObject):
         """Run `query` on the project in the storage thread and call `then` with its answer."""
         self.ask_door(lambda door: query(door.project), then, failed)
 
+    def call(self, query: Callable[[Project], T]) -> T:
+        """Run `query` as `ask` does and wait for its answer: only for threads of long work.
+
+        Raises what the query raises.
+        """
+        return self._storage.call(lambda: query(self._door.project))
+
     def run(self, command: ArticleCommand) -> bool:
         """Plan a command on the open article, show it at once and write it.
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.core.domain.errors import AnnotatorError
 from annotator.gui.language.messages import listed, number, sentence
 from annotator.gui.look.plain_text import label
+from annotator.gui.transfers.split_words import SplitWords
 from annotator.gui.transfers.survey_calls import Outlook
 from annotator.gui.transfers.tasks import Progress
 
@@ -17,6 +18,7 @@ class OutlookLines(QWidget):
         super().__init__(parent)
         self.counts = label(wrap=True)
         self.losses = label(role="muted", wrap=True)
+        self._split_words = SplitWords(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -39,18 +41,21 @@ class OutlookLines(QWidget):
     def show_outlook(self, outlook: Outlook) -> None:
         """Say what would be written, and what the format cannot hold."""
         template = self.tr("{articles} with {spans} would be written.")
-        if outlook.items != outlook.articles:
+        report = outlook.report
+        if report.lines != report.articles:
             template = self.tr("{articles} as {items} with {spans} would be written.")
         told = template.format(
-            articles=self.tr("%Ln article(s)", "", outlook.articles),
-            items=self.tr("%Ln item(s)", "", outlook.items),
-            spans=self.tr("%Ln span(s)", "", outlook.spans),
+            articles=self.tr("%Ln article(s)", "", report.articles),
+            items=self.tr("%Ln item(s)", "", report.lines),
+            spans=self.tr("%Ln span(s)", "", sum(report.spans.values())),
         )
         effects = [
             f"{number(count)} {QCoreApplication.translate('Effects', what)}"
             for count, what in outlook.effects
         ]
-        self.counts.setText(f"{told} {listed(effects)}." if effects else told)
+        told = f"{told} {listed(effects)}." if effects else told
+        split = self._split_words.of(report)
+        self.counts.setText(f"{told}\n{split}" if split else told)
         lost = [
             f"{number(count)} {QCoreApplication.translate('Losses', what)}"
             for count, what in outlook.losses

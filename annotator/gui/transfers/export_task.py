@@ -1,22 +1,15 @@
 """An export as a task: a copy of the project is written in a thread of its own."""
 
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from annotator.core.domain.errors import AnnotatorError, CancelledError
 from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.transfers.export_calls import export_copy
 from annotator.gui.transfers.tasks import ThreadTask
-from annotator.gui.transfers.transfer_calls import (
-    ExportWish,
-    export_snapshot,
-    snapshot_for,
-    watched,
-)
+from annotator.gui.transfers.transfer_calls import ExportWish, watched
 
 if TYPE_CHECKING:  # as in transfer_calls
     from annotator.core.transfer.export_report import ExportReport
@@ -42,16 +35,5 @@ class ExportTask(ThreadTask["ExportReport"]):
             if not isinstance(error, CancelledError):
                 failed(error)
 
-        def not_copied(error: AnnotatorError) -> None:
-            self.ended.emit()
-            failed(error)
-
-        def copied(snapshot: Path) -> None:
-            if not isValid(self):  # the window went meanwhile
-                snapshot.unlink(missing_ok=True)
-                return
-            job = watched(self.tell, lambda: self.cancelled)
-            self.start(lambda: export_snapshot(snapshot, wish, job), then=then, failed=ended_badly)
-
-        folder = Path(tempfile.gettempdir())
-        self._workspace.ask(lambda project: snapshot_for(project, wish, folder), copied, not_copied)
+        job = watched(self.tell, lambda: self.cancelled)
+        self.start(lambda: export_copy(self._workspace, wish, job), then=then, failed=ended_badly)

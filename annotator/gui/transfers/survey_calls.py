@@ -9,6 +9,7 @@ from annotator.core.domain.export_choice import EFFECTS
 from annotator.gui.transfers.transfer_calls import ExportWish, export_options, losses_in_words
 
 if TYPE_CHECKING:  # as in transfer_calls
+    from annotator.core.transfer.export_report import ExportReport
     from annotator.core.transfer.progress import Job
 
 
@@ -16,15 +17,13 @@ if TYPE_CHECKING:  # as in transfer_calls
 class Outlook:
     """What an export would write, and how much of what its format cannot hold.
 
-    `items` are articles times their layers, or units of them. `losses` and `effects` are in
+    `losses` and `effects` are in
     English, to be translated in the contexts "Losses" and "Effects".
     """
 
-    articles: int
-    items: int
-    spans: int
-    losses: tuple[tuple[int, str], ...] = ()
-    effects: tuple[tuple[int, str], ...] = ()
+    report: "ExportReport"
+    losses: tuple[tuple[int, str], ...]
+    effects: tuple[tuple[int, str], ...]
 
 
 def survey_of_copy(copy: Path, wish: ExportWish, job: "Job") -> Outlook:
@@ -35,9 +34,7 @@ def survey_of_copy(copy: Path, wish: ExportWish, job: "Job") -> Outlook:
     with Project.open(copy, read_only=True) as project:
         report = survey(project, wish.format_name, export_options(wish), job)
     return Outlook(
-        articles=report.articles,
-        items=report.lines,
-        spans=sum(report.spans.values()),
+        report=report,
         losses=losses_in_words(report),
         effects=tuple((count, EFFECTS[effect]) for effect, count in report.effects.items()),
     )

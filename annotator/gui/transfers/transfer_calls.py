@@ -88,28 +88,6 @@ def watched(told: Callable[[Progress], None], cancelled: Callable[[], bool]) -> 
     return Job(progress=lambda done, total: told(Progress(done, total)), cancelled=cancelled)
 
 
-def snapshot_for(project: "Project", wish: ExportWish, folder: Path) -> Path:
-    """Copy a project for an export; articles get their parts of a split before, for good."""
-    from annotator.core.transfer.splitting import parts_of  # noqa: PLC0415 - see the first line
-
-    split = _split(wish)
-    if split is not None:
-        parts_of(project, split)
-    return project.snapshot(folder)
-
-
-def export_snapshot(snapshot: Path, wish: ExportWish, job: "Job") -> "ExportReport":
-    """Write a dataset from a copy of the project, which is deleted afterwards."""
-    from annotator.core.project import Project  # noqa: PLC0415 - see the first line
-    from annotator.core.transfer.exporting import export  # noqa: PLC0415
-
-    try:
-        with Project.open(snapshot, read_only=True) as project:
-            return export(project, wish.format_name, wish.target, export_options(wish), job)
-    finally:
-        snapshot.unlink(missing_ok=True)
-
-
 def export_options(wish: ExportWish) -> "ExportOptions":
     """The wish as the core takes it."""
     from annotator.core.transfer.export_options import ExportOptions  # noqa: PLC0415 - first line

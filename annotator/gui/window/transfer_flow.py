@@ -15,6 +15,7 @@ from annotator.gui.language.messages import number, sentence
 from annotator.gui.transfers.export_survey import ExportSurvey
 from annotator.gui.transfers.export_task import ExportTask
 from annotator.gui.transfers.import_task import ImportTask
+from annotator.gui.transfers.split_words import SplitWords
 from annotator.gui.transfers.task_bar import TaskBar
 from annotator.gui.transfers.transfer_calls import ExportWish, ImportWish, losses_in_words
 from annotator.gui.window.late_dialogs import export_dialog, import_dialog, import_report_dialog
@@ -121,6 +122,8 @@ class TransferFlow(QObject):
             spans=number(spans),
             path=f"\u2066{wish.target}\u2069",
         )
+        if report.parts:
+            text += " " + SplitWords(self).of(report)
         losses = ", ".join(
             f"{number(count)} {QCoreApplication.translate('Losses', what)}"
             for count, what in losses_in_words(report)

@@ -1,0 +1,84 @@
+"""Wire copies are found however they were changed, and no others."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.arabic.near_copies import NearCopies
+
+WORDS = [f"كلمة{number}" for number in range(3000)]
+
+
+def text(seed: int, words: int = 150) -> list[str]:
+    return random.Random(seed).choices(WORDS, k=words)
+
+
+def groups(*texts: str) -> list[list[int]]:
+    copies = NearCopies()
+    for one in texts:
+        copies.add(one)
+    return copies.groups()
+
+
+def reworded(words: list[str], one_in: int) -> list[str]:
+    return [f"أخرى{at}" if at % one_in == 0 else word for at, word in enumerate(words)]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        text(1),
+        reworded(text(1), 20),
+        text(1)[:75],
+        text(1)[40:],
+        [*text(1), *text(9, 50)],
+        [word.replace("ة", "ه").replace("ك", "كـ") for word in text(1)],
+        [f"{word}،" for word in text(1)],
+    ],
+)
+def test_a_copy_is_found(copy: list[str]) -> None:
+    assert groups(" ".join(text(1)), " ".join(text(2)), " ".join(copy)) == [[0, 2]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        reworded(text(1), 3),
+        [*text(1)[:20], *text(3)],
+        ["عاجل"],
+        [],
+    ],
+)
+def test_what_is_no_copy_is_not(other: list[str]) -> None:
+    assert groups(" ".join(text(1)), " ".join(other)) == []
+
+
+def test_short_texts_are_copies_where_their_words_are_the_same() -> None:
+    assert groups("عاجل: قتيلان", "عاجل قَتيلان", "عاجل: ثلاثة قتلى") == [[0, 1]]
+
+
+def test_what_many_share_is_a_phrase() -> None:
+    footer = " ".join(text(5, 100))
+    assert groups(*(f"{' '.join(text(100 + at, 60))} {footer}" for at in range(60))) == []
+
+
+def test_copies_of_copies_are_one_group() -> None:
+    words = text(7, 200)
+    assert groups(" ".join(words[:100]), " ".join(words[50:150]), " ".join(words[100:])) == [
+        [0, 1, 2]
+    ]
+
+
+@given(st.lists(st.integers(0, 5), max_size=12))
+def test_groups_are_those_of_a_plain_comparison(seeds: list[int]) -> None:
+    """Texts of the same seed differ in every twentieth word, others in all."""
+    texts = [
+        " ".join(f"{at}" if n % 20 == 0 else word for n, word in enumerate(text(seed)))
+        for at, seed in enumerate(seeds)
+    ]
+    expected = [
+        [at for at, one in enumerate(seeds) if one == seed] for seed in dict.fromkeys(seeds)
+    ]
+    assert groups(*texts) == [group for group in expected if len(group) > 1]
