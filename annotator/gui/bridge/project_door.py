@@ -56,6 +56,11 @@ class Door:
         self._project: Project | None = None
 
     @property
+    def is_open(self) -> bool:
+        """Whether there is an open project."""
+        return self._project is not None
+
+    @property
     def project(self) -> Project:
         """The open project."""
         assert self._project is not None, "asked without an open project"  # noqa: S101

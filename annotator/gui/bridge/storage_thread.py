@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from annotator.core.domain.errors import AnnotatorError
+from annotator.core.domain.errors import AnnotatorError, CancelledError
 
 T = TypeVar("T")
 
@@ -64,8 +64,13 @@ class StorageThread(QObject):
         """Run `work` after everything submitted before it, and wait for it.
 
         Only for the end of the program and for threads of long work: the window must not wait.
+        Raises CancelledError once the thread has ended.
         """
-        return self._executor.submit(work).result()
+        try:
+            asked = self._executor.submit(work)
+        except RuntimeError as error:
+            raise CancelledError from error
+        return asked.result()
 
     def stop(self) -> None:
         """End the thread after the work it has; results after this are dropped."""

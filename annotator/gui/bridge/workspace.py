@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.commands.base import ArticleCommand
 from annotator.core.domain.changes import Change, Edit
-from annotator.core.domain.errors import AnnotatorError, EditError
+from annotator.core.domain.errors import AnnotatorError, CancelledError, EditError
 from annotator.core.domain.scheme import Scheme
 from annotator.gui.bridge.commit_queue import CommitQueue, Saving, Step
 from annotator.gui.bridge.open_article import OpenArticle
@@ -139,9 +139,15 @@ class Workspace(QObject):
     def call(self, query: Callable[[Project], T]) -> T:
         """Run `query` as `ask` does and wait for its answer: only for threads of long work.
 
-        Raises what the query raises.
+        Raises what the query raises, and CancelledError where no project is open any more.
         """
-        return self._storage.call(lambda: query(self._door.project))
+
+        def answer() -> T:
+            if not self._door.is_open:
+                raise CancelledError
+            return query(self._door.project)
+
+        return self._storage.call(answer)
 
     def run(self, command: ArticleCommand) -> bool:
         """Plan a command on the open article, show it at once and write it.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from annotator.core.domain.errors import CancelledError
 from annotator.gui.transfers.transfer_calls import ExportWish, export_options
 
 if TYPE_CHECKING:  # as in transfer_calls
@@ -44,10 +45,11 @@ def export_copy(live: OpenProject, wish: ExportWish, job: "Job") -> "ExportRepor
         with Project.open(copy) as project:
             plan = _planned(project, live, wish, within(job, 0, planned))
             report = write_export(project, plan, wish.target, within(job, planned, 100))
+            uuid = project.uuid
     finally:
         copy.unlink(missing_ok=True)
     record = record_of(report, plan, str(wish.target))
-    live.call(lambda open_project: _remember(open_project, record))
+    live.call(lambda open_project: _remember(open_project, uuid, record))
     return report
 
 
@@ -59,7 +61,7 @@ def _planned(project: "Project", live: OpenProject, wish: ExportWish, job: "Job"
     plan = plan_export(project, wish.format_name, options, job)
     if not plan.new_parts:
         return plan
-    given = live.call(lambda open_project: _given(open_project, plan.new_parts))
+    given = live.call(lambda open_project: _given(open_project, project.uuid, plan.new_parts))
     project.give_splits(given)
     if given == plan.new_parts:
         return plan
@@ -67,12 +69,14 @@ def _planned(project: "Project", live: OpenProject, wish: ExportWish, job: "Job"
     return plan_export(project, wish.format_name, options, job)
 
 
-def _given(project: "Project", parts: Mapping[int, str]) -> dict[int, str]:
+def _given(project: "Project", uuid: str, parts: Mapping[int, str]) -> dict[int, str]:
     """Give articles their parts; return those they have then."""
+    if project.uuid != uuid:
+        raise CancelledError
     project.give_splits(parts)
     return {row: part for row, _, part in project.splits() if row in parts and part is not None}
 
 
-def _remember(project: "Project", record: "ExportRecord") -> None:
-    if not project.read_only:
+def _remember(project: "Project", uuid: str, record: "ExportRecord") -> None:
+    if project.uuid == uuid and not project.read_only:
         project.record_export(record)
