@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import __version__
 from annotator.gui.appearance import Appearance
 from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.garbage import GarbageCollection
 from annotator.gui.keys.physical_keys import PhysicalKeys
 from annotator.gui.look.fonts import load_reading_font
 from annotator.gui.look.icons import DESKTOP_ID, app_icon
@@ -26,6 +27,8 @@ from annotator.gui.window.one_window import OneWindow, raise_holder
 SELF_TEST = "--self-test"
 USAGE = f"usage: annotator [PROJECT.anno | {SELF_TEST}]"
 WRONG_USAGE = 2
+SETTLED_MS = 5000
+"""After this time all that a start loads is loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ def application() -> QApplication:
 
 def _run(app: QApplication, settings: Settings, project: Path | None, wish: Wish) -> int:
     log = start_logging()
+    garbage = GarbageCollection(app)
     Appearance(app, settings)
     load_reading_font()
     workspace = Workspace()
@@ -79,6 +83,7 @@ def _run(app: QApplication, settings: Settings, project: Path | None, wish: Wish
     # Opening waits for the first picture: the database is slow to load.
     begin = test.start if test is not None else lambda: window.begin(project)
     QTimer.singleShot(0, window, begin)
+    QTimer.singleShot(SETTLED_MS, garbage, garbage.settle)
     faults: list[str] = []
     if test is not None:
         test.ended.connect(faults.append)

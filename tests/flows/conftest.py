@@ -7,6 +7,7 @@ from annotator.gui.look.fonts import load_reading_font
 from annotator.gui.window.main_window import MainWindow
 from flows.hands import Hands
 from gui.conftest import (
+    collector_in_one_thread,
     empty_window,
     no_modal_loop,
     opened,
@@ -17,6 +18,7 @@ from gui.conftest import (
 )
 
 __all__ = [
+    "collector_in_one_thread",
     "empty_window",
     "no_modal_loop",
     "opened",

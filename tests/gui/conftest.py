@@ -1,5 +1,6 @@
 """What tests of the window stand on: settings of their own, a project, the real window."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.garbage import collect_due
 from annotator.gui.memory.settings import Settings
 from annotator.gui.window.main_window import MainWindow
 from stored import new_project
@@ -35,6 +37,15 @@ def no_modal_loop(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(QMessageBox, name, refuse)
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QFileDialog, name, refuse)
+
+
+@pytest.fixture(autouse=True)
+def collector_in_one_thread() -> Iterator[None]:
+    """As in the app (annotator/gui/garbage.py): no widget may die in the storage thread."""
+    gc.disable()
+    yield
+    collect_due()
+    gc.enable()
 
 
 @pytest.fixture
