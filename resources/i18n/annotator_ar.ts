@@ -1943,10 +1943,6 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <source>Add labels that the scheme does not have yet</source>
-        <translation>إضافة الوسوم التي ليست في المخطّط</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
@@ -1959,8 +1955,28 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>التعرّف تلقائيًّا</translation>
     </message>
     <message>
+        <source>Refuse their articles</source>
+        <translation>رفض مقالاتها</translation>
+    </message>
+    <message>
+        <source>Add them to the scheme</source>
+        <translation>إضافتها إلى المخطّط</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>تركها</translation>
+    </message>
+    <message>
         <source>Files and folders</source>
         <translation>الملفات والمجلدات</translation>
+    </message>
+    <message>
+        <source>Unknown la&amp;bels</source>
+        <translation>الوسوم غير المعروفة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -1974,9 +1990,24 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
+    <message numerus="yes">
+        <source>Unknown names (%Ln)</source>
+        <translation>
+            <numerusform>لا أسماء غير معروفة</numerusform>
+            <numerusform>أسماء غير معروفة (%Ln)</numerusform>
+            <numerusform>أسماء غير معروفة (%Ln)</numerusform>
+            <numerusform>أسماء غير معروفة (%Ln)</numerusform>
+            <numerusform>أسماء غير معروفة (%Ln)</numerusform>
+            <numerusform>أسماء غير معروفة (%Ln)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Format</source>
         <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Re&amp;pair garbled texts</source>
+        <translation>إصلاح النصوص المشوّهة</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
@@ -1997,6 +2028,104 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Find out ({encoding})</source>
         <translation>التعرّف تلقائيًّا ({encoding})</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKeys</name>
+    <message>
+        <source>&amp;Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Sou&amp;rce</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Addre&amp;ss</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>Which keys of the file hold what? Its first rows:</source>
+        <translation>أيّ مفاتيح الملف يحوي ماذا؟ هذه صفوفه الأولى:</translation>
+    </message>
+</context>
+<context>
+    <name>ImportNames</name>
+    <message>
+        <source>In the file</source>
+        <translation>في الملف</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>عدد المرات</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>يصير</translation>
+    </message>
+    <message>
+        <source>Names that the scheme does not have</source>
+        <translation>أسماء ليست في المخطّط</translation>
+    </message>
+    <message>
+        <source>The scheme of this project does not have these names of the file:</source>
+        <translation>هذه الأسماء في الملف وليست في مخطّط هذا المشروع:</translation>
+    </message>
+    <message>
+        <source>What “{name}” becomes</source>
+        <translation>ما يصير إليه «{name}»</translation>
+    </message>
+    <message>
+        <source>As chosen above</source>
+        <translation>كما اختير أعلاه</translation>
+    </message>
+    <message>
+        <source>Add to the scheme</source>
+        <translation>إضافة إلى المخطّط</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>علاقة</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>سمة</translation>
+    </message>
+    <message>
+        <source>Attribute of the article</source>
+        <translation>سمة المقال</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2153,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>Untitled article</source>
         <translation>مقال بلا عنوان</translation>
     </message>
+    <message>
+        <source>This text is garbled. Repaired it reads:</source>
+        <translation>هذا النص مشوّه. وبعد إصلاحه يُقرأ هكذا:</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln span(s)</source>
         <translation>
@@ -2041,6 +2174,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Not imported</source>
         <translation>ما لم يُستورد</translation>
+    </message>
+    <message>
+        <source>Its text is garbled. Undo, and import it with “Repair garbled texts”.</source>
+        <translation>نصه مشوّه. تراجع ثم استورده مع «إصلاح النصوص المشوّهة».</translation>
     </message>
     <message>
         <source>Copy all</source>
@@ -2075,25 +2212,6 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Why</source>
         <translation>السبب</translation>
-    </message>
-</context>
-<context>
-    <name>JsonKeys</name>
-    <message>
-        <source>&amp;Text key</source>
-        <translation>مفتاح النص</translation>
-    </message>
-    <message>
-        <source>T&amp;itle key</source>
-        <translation>مفتاح العنوان</translation>
-    </message>
-    <message>
-        <source>Sou&amp;rce key</source>
-        <translation>مفتاح المصدر</translation>
-    </message>
-    <message>
-        <source>&amp;Date key</source>
-        <translation>مفتاح التاريخ</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4165,28 @@ What you make with it is yours: labels and exports are not under this licence.</
             <numerusform>تُخطّيت %Ln مكرّرات.</numerusform>
             <numerusform>تُخطّي %Ln مكرّرًا.</numerusform>
             <numerusform>تُخطّي %Ln مكرّر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, under unknown names: %Ln.</source>
+        <translation>
+            <numerusform>لم يُترك شيء.</numerusform>
+            <numerusform>تُرك ما له أسماء غير معروفة: %Ln.</numerusform>
+            <numerusform>تُرك ما له أسماء غير معروفة: %Ln.</numerusform>
+            <numerusform>تُرك ما له أسماء غير معروفة: %Ln.</numerusform>
+            <numerusform>تُرك ما له أسماء غير معروفة: %Ln.</numerusform>
+            <numerusform>تُرك ما له أسماء غير معروفة: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) look garbled.</source>
+        <translation>
+            <numerusform>لا نصوص مشوّهة.</numerusform>
+            <numerusform>نص واحد يبدو مشوّهًا.</numerusform>
+            <numerusform>نصان يبدوان مشوّهين.</numerusform>
+            <numerusform>%Ln نصوص تبدو مشوّهة.</numerusform>
+            <numerusform>%Ln نصًّا تبدو مشوّهة.</numerusform>
+            <numerusform>%Ln نص تبدو مشوّهة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

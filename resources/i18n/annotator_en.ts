@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Unknown names (%Ln)</source>
+        <translation>
+            <numerusform>Unknown names (%Ln)</numerusform>
+            <numerusform>Unknown names (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message numerus="yes">
         <source>%Ln file(s); the first articles of them:</source>
@@ -199,6 +209,20 @@
         <translation>
             <numerusform>%Ln duplicate skipped.</numerusform>
             <numerusform>%Ln duplicates skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, under unknown names: %Ln.</source>
+        <translation>
+            <numerusform>Left out, under unknown names: %Ln.</numerusform>
+            <numerusform>Left out, under unknown names: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) look garbled.</source>
+        <translation>
+            <numerusform>%Ln text looks garbled.</numerusform>
+            <numerusform>%Ln texts look garbled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -88,6 +88,9 @@ def test_keys_of_foreign_json_lines_can_be_chosen(
     dialog = import_dialog(window)
     qtbot.waitUntil(dialog.keys.isVisible)
     assert dialog.keys.text_key() == "body"
+    assert dialog.keys.meta_keys()["title"] == "headline"
+    dialog.keys.fields["title"].setCurrentText("")
+    qtbot.waitUntil(lambda: "Untitled" in dialog.preview.text())
     dialog.keys.fields["title"].setCurrentText("headline")
     qtbot.waitUntil(lambda: "خبر عاجل" in dialog.preview.text())
     dialog.import_button.click()

@@ -149,5 +149,6 @@ FORMAT = Format(
     title=QT_TRANSLATE_NOOP("Formats", "Word documents (DOCX)"),
     suffixes=(".docx",),
     extra=_OFFICE.name,
+    has_spans=False,
     reader=DocxReader(),
 )

@@ -179,5 +179,6 @@ FORMAT = Format(
     name=_NAME,
     title=QT_TRANSLATE_NOOP("Formats", "E-mail messages (EML)"),
     suffixes=(".eml",),
+    has_spans=False,
     reader=EmlReader(),
 )

@@ -135,5 +135,6 @@ FORMAT = Format(
     title=QT_TRANSLATE_NOOP("Formats", "RSS and Atom files: each entry is an article"),
     suffixes=(".rss", ".atom", ".xml"),
     extra=WEB.name,
+    has_spans=False,
     reader=FeedReader(),
 )

@@ -9,12 +9,12 @@ from annotator.core.domain.exchange import Refusal
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
-from annotator.core.formats.base.fields import as_object
+from annotator.core.formats.base.fields import Fields, as_object
 from annotator.core.formats.base.format import FieldKeys, Format, Head, ReadArticle, ReadOptions
-from annotator.core.formats.base.json_list import read_list
+from annotator.core.formats.base.json_list import list_values, read_list
 from annotator.core.formats.base.keyed_article import keyed_article
 from annotator.core.formats.base.settling import RawArticle
-from annotator.core.formats.base.whole_file import read_whole
+from annotator.core.formats.base.whole_file import file_bytes, read_whole
 
 _SURE, _LIKELY, _POSSIBLE = 45, 30, 25
 
@@ -46,6 +46,18 @@ class JsonReader:
             )
         else:
             yield from read_whole(path, options, lambda data: _document(data, path.name, options))
+
+    def records(self, path: Path, options: ReadOptions) -> Iterator[Fields]:
+        """Yield the objects as they stand."""
+        try:
+            if options.encoding is None and _starts_as_list(path):
+                values: Iterable[JsonValue] = list_values(path, options)
+            else:
+                data = file_bytes(path, options)
+                values = _records(parse_json(decode(data, options.encoding).text.encode()))
+            yield from (value for value in values if isinstance(value, dict))
+        except (OSError, AnnotatorError):
+            return  # reading says what is wrong
 
 
 def _starts_as_list(path: Path) -> bool:
@@ -86,5 +98,6 @@ FORMAT = Format(
     name="json",
     title=QT_TRANSLATE_NOOP("Formats", "JSON: a list of articles, under keys you name"),
     suffixes=(".json",),
+    has_spans=False,
     reader=JsonReader(),
 )

@@ -164,5 +164,6 @@ FORMAT = Format(
     name="odt",
     title=QT_TRANSLATE_NOOP("Formats", "OpenDocument texts (ODT)"),
     suffixes=(".odt",),
+    has_spans=False,
     reader=OdtReader(),
 )

@@ -43,5 +43,6 @@ FORMAT = Format(
     name="txt",
     title=QT_TRANSLATE_NOOP("Formats", "Text files: one article per file"),
     suffixes=(".txt", ".text"),
+    has_spans=False,
     reader=TextReader(),
 )

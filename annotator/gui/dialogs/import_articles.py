@@ -14,19 +14,32 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from annotator.core.domain.scheme import Scheme
+from annotator.core.transfer.foreign_names import OtherNames
+from annotator.gui.dialogs.import_keys import TEXT, ImportKeys
+from annotator.gui.dialogs.import_names import ImportNames
 from annotator.gui.dialogs.import_preview import ImportPreview
-from annotator.gui.dialogs.json_keys import JsonKeys
 from annotator.gui.look.plain_text import label, tooltip
 from annotator.gui.transfers.import_preview import Preview, preview
 from annotator.gui.transfers.tasks import ThreadTask
 from annotator.gui.transfers.transfer_calls import AUTO, ImportWish, readable_formats
 
-ENCODINGS = ("utf-8", "windows-1256", "iso-8859-6", "cp720", "cp864", "utf-16", "windows-1252")
+ENCODINGS = (
+    "utf-8",
+    "windows-1256",
+    "iso-8859-6",
+    "mac-arabic",
+    "cp720",
+    "cp864",
+    "utf-16",
+    "windows-1252",
+)
 PREVIEW_MS = 150
 
 
@@ -36,19 +49,25 @@ class ImportDialog(QDialog):
     wanted = Signal(object)
     """ImportWish"""
 
-    def __init__(self, paths: tuple[Path, ...] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, scheme: Scheme, paths: tuple[Path, ...] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("import_articles")
         self.setWindowTitle(self.tr("Import articles"))
-        self.resize(760, 640)
+        self.resize(820, 720)
+        self._scheme = scheme
         self._paths: list[Path] = []
         self._reading: ThreadTask[Preview] | None = None
         self.files = QListWidget()
         self.format = QComboBox()
         self.encoding = QComboBox()
-        self.keys = JsonKeys()
-        self.add_labels = QCheckBox(self.tr("Add labels that the scheme does not have yet"))
+        self.others = QComboBox()
+        self.repair = QCheckBox(self.tr("Re&pair garbled texts"))
         self.preview = ImportPreview()
+        self.keys = ImportKeys()
+        self.names = ImportNames(scheme)
+        self.tabs = QTabWidget()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.import_button = self._buttons.addButton(
             self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -67,7 +86,8 @@ class ImportDialog(QDialog):
             encoding=self.encoding.currentData(),
             text_key=self.keys.text_key(),
             meta_keys=self.keys.meta_keys(),
-            add_labels=self.add_labels.isChecked(),
+            names=self.names.name_map(OtherNames(self.others.currentData())),
+            repair=self.repair.isChecked(),
         )
 
     def add_paths(self, paths: tuple[Path, ...]) -> None:
@@ -87,11 +107,36 @@ class ImportDialog(QDialog):
         self.encoding.addItem(self.tr("Find out"), "")
         for name in ENCODINGS:
             self.encoding.addItem(name, name)
+        self.others.addItem(self.tr("Refuse their articles"), OtherNames.REFUSE)
+        self.others.addItem(self.tr("Add them to the scheme"), OtherNames.ADD)
+        self.others.addItem(self.tr("Leave them out"), OtherNames.LEAVE_OUT)
+        self.repair.hide()
         self.files.setMaximumHeight(110)
         self.files.setAccessibleName(self.tr("Files and folders"))
         self.files.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
 
     def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.files, 1)
+        top.addLayout(self._file_buttons())
+        form = QFormLayout()
+        form.addRow(self.tr("&Format"), self.format)
+        form.addRow(self.tr("&Encoding"), self.encoding)
+        form.addRow(self.tr("Unknown la&bels"), self.others)
+        self.tabs.addTab(self.preview, self.tr("Preview"))
+        for page, name in ((self.keys, self.tr("Keys")), (self.names, "")):
+            self.tabs.setTabVisible(self.tabs.addTab(page, name), False)  # noqa: FBT003 - Qt's
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(label(self.tr("Import articles"), role="title"))
+        column.addLayout(top)
+        column.addLayout(form)
+        column.addWidget(self.repair)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self._buttons)
+
+    def _file_buttons(self) -> QVBoxLayout:
         add_files = QPushButton(self.tr("Add files…"))
         add_files.clicked.connect(self._choose_files)
         add_folder = QPushButton(self.tr("Add a folder…"))
@@ -103,28 +148,14 @@ class ImportDialog(QDialog):
             button.setAutoDefault(False)
             side.addWidget(button)
         side.addStretch()
-        top = QHBoxLayout()
-        top.addWidget(self.files, 1)
-        top.addLayout(side)
-        form = QFormLayout()
-        form.addRow(self.tr("&Format"), self.format)
-        form.addRow(self.tr("&Encoding"), self.encoding)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(label(self.tr("Import articles"), role="title"))
-        column.addLayout(top)
-        column.addLayout(form)
-        column.addWidget(self.keys)
-        column.addWidget(self.add_labels)
-        column.addWidget(self.preview, 1)
-        column.addWidget(self._buttons)
+        return side
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._read)
         self.format.currentIndexChanged.connect(self._soon.start)
         self.encoding.currentIndexChanged.connect(self._soon.start)
         self.keys.changed.connect(self._soon.start)
+        self.repair.toggled.connect(self._soon.start)
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
 
@@ -157,8 +188,9 @@ class ImportDialog(QDialog):
         wish = self.wish()
         self._reading = ThreadTask(self.tr("Preview"), self)
         self._reading.ended.connect(self._reading_ended)
+        scheme = self._scheme
         self._reading.start(
-            lambda: preview(wish), then=self._show_preview, failed=self.preview.show_failure
+            lambda: preview(wish, scheme), then=self._show_preview, failed=self.preview.show_failure
         )
 
     def _reading_ended(self) -> None:
@@ -166,9 +198,23 @@ class ImportDialog(QDialog):
 
     def _show_preview(self, read: Preview) -> None:
         self.preview.show_preview(read)
-        self.keys.offer(read.keys)
+        self._show_choices(read)
         found = self.tr("Find out ({encoding})").format(encoding=read.encoding)
         self.encoding.setItemText(0, found if read.encoding else self.tr("Find out"))
+
+    def _show_choices(self, read: Preview) -> None:
+        """Show what there is to choose for these files, and nothing else."""
+        is_garbled = any(article.repaired for article in read.articles)
+        self.repair.setVisible(is_garbled or self.repair.isChecked())
+        keys_tab, names_tab = self.tabs.indexOf(self.keys), self.tabs.indexOf(self.names)
+        are_new = bool(read.keys) and not self.tabs.isTabVisible(keys_tab)
+        self.tabs.setTabVisible(keys_tab, bool(read.keys))
+        self.keys.offer(read.keys, read.rows, read.guess)
+        if are_new and read.guess.get(TEXT) != TEXT:
+            self.tabs.setCurrentWidget(self.keys)  # a guess that somebody should look at
+        self.names.offer(read.names)
+        self.tabs.setTabVisible(names_tab, bool(read.names))
+        self.tabs.setTabText(names_tab, self.tr("Unknown names (%Ln)", "", len(read.names)))
 
     def _accept(self) -> None:
         self.accept()

@@ -8,6 +8,8 @@ from annotator.gui.language.messages import sentence
 from annotator.gui.look.plain_text import label
 from annotator.gui.transfers.import_preview import Preview, PreviewedArticle
 
+_SHOWN = 300
+
 
 class ImportPreview(QScrollArea):
     """One card per article: title, place, the beginning of the text, or why it is refused."""
@@ -23,7 +25,7 @@ class ImportPreview(QScrollArea):
         """Show what was read."""
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         if read.articles:
             heading = self.tr("%Ln file(s); the first articles of them:", "", read.files)
@@ -48,19 +50,31 @@ class ImportPreview(QScrollArea):
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 8, 12, 8)
-        place = label(article.place, role="muted")
+        place = label(self._place(article), role="muted", wrap=True)
         if article.refused is not None:
             column.addWidget(place)
             column.addWidget(label(sentence(article.refused), role="error", wrap=True))
             return card
-        head = label(article.title or self.tr("Untitled article"), role="heading", wrap=True)
-        text = label(" ".join(article.text.split())[:300], wrap=True)
-        for part in (head, text):
+        title = article.title or self.tr("Untitled article")
+        parts = [
+            label(_one_line(title), role="heading", wrap=True),
+            label(_one_line(article.text), wrap=True),
+        ]
+        if article.repaired:
+            meant = self.tr("This text is garbled. Repaired it reads:")
+            parts.append(label(meant, role="warning", wrap=True))
+            parts.append(label(_one_line(article.repaired), wrap=True))
+        for part in parts:
             part.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        column.addWidget(head)
-        column.addWidget(text)
-        if article.spans:
-            spans = self.tr("%Ln span(s)", "", article.spans)
-            place.setText(f"{article.place} · {spans}")
+            column.addWidget(part)
         column.addWidget(place)
         return card
+
+    def _place(self, article: PreviewedArticle) -> str:
+        spans = self.tr("%Ln span(s)", "", article.spans) if article.spans else ""
+        return " · ".join(part for part in (article.place, article.encoding, spans) if part)
+
+
+def _one_line(text: str) -> str:
+    """Return the beginning of a text; so long a title would fill the dialog."""
+    return " ".join(text.split())[:_SHOWN]

@@ -28,6 +28,7 @@ class ImportReportDialog(QDialog):
         self,
         refusals: Sequence[Refusal],
         duplicates: Sequence[Refusal],
+        garbled: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -35,6 +36,8 @@ class ImportReportDialog(QDialog):
         self.setWindowTitle(self.tr("Not imported"))
         self.resize(760, 480)
         self._rows = [(one.place, sentence(one.reason)) for one in (*refusals, *duplicates)]
+        advice = self.tr("Its text is garbled. Undo, and import it with “Repair garbled texts”.")
+        self._rows += [(place, advice) for place in garbled]
         self.table = QTableWidget(min(len(self._rows), MOST_SHOWN), 2)
         self._fill()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.domain.article import META_KEYS
 from annotator.core.domain.export_choice import EVERYTHING, ExportChoice
+from annotator.core.transfer.foreign_names import NameMap
 from annotator.gui.transfers.tasks import Progress
 
 if TYPE_CHECKING:  # loading the formats takes 0.1 s, the database 0.4 s of the start
@@ -33,7 +34,8 @@ class FormatChoice:
 class ImportWish:
     """What a person wants to bring in, and how it is to be read.
 
-    `encoding` "" means: find out. `meta_keys` maps our metadata keys to those of the file.
+    `encoding` "" means: find out. `meta_keys` maps our metadata keys to those of the file, ""
+    for none.
     """
 
     paths: tuple[Path, ...]
@@ -41,7 +43,9 @@ class ImportWish:
     encoding: str = ""
     text_key: str = "text"
     meta_keys: Mapping[str, str] = field(default_factory=dict)
-    add_labels: bool = False
+    names: NameMap = field(default_factory=NameMap)
+    repair: bool = False
+    """Whether garbled texts are repaired."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +115,9 @@ def losses_in_words(report: "ExportReport") -> tuple[tuple[int, str], ...]:
 def import_options(wish: ImportWish) -> "ImportOptions":
     """The wish as the core takes it."""
     from annotator.core.formats.base.format import FieldKeys, ReadOptions  # noqa: PLC0415
-    from annotator.core.transfer.foreign_names import NameMap, OtherNames  # noqa: PLC0415
     from annotator.core.transfer.importing import ImportOptions  # noqa: PLC0415
 
-    meta = {key: wish.meta_keys.get(key) or key for key in META_KEYS}
+    meta = {key: wish.meta_keys.get(key, key) for key in META_KEYS}
     keys = FieldKeys(text=wish.text_key or "text", meta=meta)
-    reading = ReadOptions(encoding=wish.encoding or None, keys=keys)
-    others = OtherNames.ADD if wish.add_labels else OtherNames.REFUSE
-    names = NameMap(others=others)
-    return ImportOptions(format_name=wish.format_name, reading=reading, names=names)
+    reading = ReadOptions(encoding=wish.encoding or None, keys=keys, repair=wish.repair)
+    return ImportOptions(format_name=wish.format_name, reading=reading, names=wish.names)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.domain.exchange import Refusal
+from annotator.core.domain.scheme import Scheme
 from annotator.gui.bridge.project_door import ProjectInfo
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.memory.settings import Settings
@@ -43,20 +44,24 @@ def annotator_dialog(current: str, parent: QWidget) -> "AnnotatorDialog":
     return AnnotatorDialog(current, parent)
 
 
-def import_dialog(paths: tuple[Path, ...], parent: QWidget) -> "ImportDialog":
-    """The dialog for an import of these files and folders."""
+def import_dialog(scheme: Scheme, paths: tuple[Path, ...], parent: QWidget) -> "ImportDialog":
+    """The dialog for an import of these files and folders into a project of that scheme."""
     from annotator.gui.dialogs.import_articles import ImportDialog
 
-    return ImportDialog(paths, parent)
+    return ImportDialog(scheme, paths, parent)
 
 
 def import_report_dialog(
-    *, refusals: Sequence[Refusal], duplicates: Sequence[Refusal], parent: QWidget
+    *,
+    refusals: Sequence[Refusal],
+    duplicates: Sequence[Refusal],
+    garbled: Sequence[str],
+    parent: QWidget,
 ) -> "ImportReportDialog":
-    """What an import did not take in."""
+    """What an import did not take in, and what it took in garbled."""
     from annotator.gui.dialogs.import_report import ImportReportDialog
 
-    return ImportReportDialog(refusals, duplicates, parent)
+    return ImportReportDialog(refusals, duplicates, garbled, parent)
 
 
 def export_dialog(info: ProjectInfo, parent: QWidget) -> "ExportDialog":

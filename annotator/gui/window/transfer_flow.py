@@ -44,12 +44,13 @@ class TransferFlow(QObject):
 
     def offer_import(self, paths: Sequence[Path]) -> None:
         """Show what is in these files and folders, and ask how to import them."""
-        if self._workspace.info is None:
+        info = self._workspace.info
+        if info is None:
             self._notices.show_notice(
                 Notice(self.tr("Open or make a project first; then drop the files again."))
             )
             return
-        dialog = import_dialog(tuple(paths), self._window)
+        dialog = import_dialog(info.scheme, tuple(paths), self._window)
         dialog.wanted.connect(self.import_articles)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -94,13 +95,18 @@ class TransferFlow(QObject):
         parts = [self.tr("%Ln article(s) imported.", "", report.added)]
         if report.duplicates:
             parts.append(self.tr("%Ln duplicate(s) skipped.", "", len(report.duplicates)))
+        if report.left_out:
+            left_out = sum(report.left_out.values())
+            parts.append(self.tr("Left out, under unknown names: %Ln.", "", left_out))
+        if report.garbled:
+            parts.append(self.tr("%Ln text(s) look garbled.", "", len(report.garbled)))
         if report.refusals:
             parts.append(self.tr("%Ln refused.", "", len(report.refusals)))
-        has_details = bool(report.duplicates or report.refusals)
+        has_details = bool(report.duplicates or report.refusals or report.garbled)
         self._notices.show_notice(
             Notice(
                 " ".join(parts),
-                Weight.WARNING if report.refusals else Weight.DONE,
+                Weight.WARNING if report.refusals or report.garbled else Weight.DONE,
                 action_text=self.tr("Show details") if has_details else "",
                 action=partial(self._show_import, report) if has_details else None,
                 stays=has_details,
@@ -110,7 +116,10 @@ class TransferFlow(QObject):
 
     def _show_import(self, report: "ImportReport") -> None:
         dialog = import_report_dialog(
-            refusals=report.refusals, duplicates=report.duplicates, parent=self._window
+            refusals=report.refusals,
+            duplicates=report.duplicates,
+            garbled=report.garbled,
+            parent=self._window,
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()

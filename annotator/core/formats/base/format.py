@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from annotator.core.domain.article import META_KEYS
 from annotator.core.domain.errors import CannotWriteError, WriterOptionError
@@ -87,6 +87,14 @@ class Reader(Protocol):
         """Yield the articles of a file in order, and a refusal for what is not taken in."""
 
 
+@runtime_checkable
+class KeyedReader(Reader, Protocol):
+    """Reads articles whose text and metadata stand under keys that a person can choose."""
+
+    def records(self, path: Path, options: ReadOptions) -> Iterator[Mapping[str, JsonValue]]:
+        """Yield the records of a foreign file as they stand, lazily; none of our own files."""
+
+
 class Writer(Protocol):
     """Writes articles; says what it holds, and how another program cuts its spans."""
 
@@ -122,6 +130,8 @@ class Format:
     options: tuple[WriterOption, ...] = ()
     make_writer: Callable[[WriterSettings], Writer] | None = None
     """Where the writer has options, or wants to know the scheme."""
+    has_spans: bool = True
+    """Whether its files may hold spans beside their texts."""
     extra: str = ""
     """The extra of the package with the library that it needs; "" needs none."""
 

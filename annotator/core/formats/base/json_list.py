@@ -44,6 +44,13 @@ def read_list(
         yield Refusal(f"{path.name}:{number + 1}" if number else path.name, error)
 
 
+def list_values(path: Path, options: ReadOptions) -> Iterator[JsonValue]:
+    """Yield the items of a list as they stand; raises OSError and what reading refuses."""
+    with path.open("rb") as stream:
+        for data in _items(stream, options):
+            yield parse_json(data)
+
+
 def _settled(
     data: bytes,
     place: str,

@@ -64,5 +64,6 @@ FORMAT = Format(
     title=QT_TRANSLATE_NOOP("Formats", "Web pages (HTML): the article without what surrounds it"),
     suffixes=(".html", ".htm", ".xhtml"),
     extra=WEB.name,
+    has_spans=False,
     reader=HtmlReader(),
 )

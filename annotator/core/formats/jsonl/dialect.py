@@ -7,9 +7,9 @@ from annotator.core.domain.exchange import Refusal
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.features import EVERYTHING
-from annotator.core.formats.base.fields import as_object
+from annotator.core.formats.base.fields import Fields, as_object
 from annotator.core.formats.base.format import Format, Head, ReadArticle, ReadOptions
-from annotator.core.formats.base.json_lines import LinesWriter, read_articles
+from annotator.core.formats.base.json_lines import LinesWriter, read_articles, read_lines
 from annotator.core.formats.base.keyed_article import keyed_article
 from annotator.core.formats.base.settling import RawArticle
 from annotator.core.formats.jsonl.native_cuts import cut_native_line
@@ -38,6 +38,12 @@ class JsonlReader:
             return keyed_article(fields, place, options.keys)
 
         return read_articles(path, options, parse)
+
+    def records(self, path: Path, options: ReadOptions) -> Iterator[Fields]:
+        """Yield the objects of foreign lines as they stand."""
+        for line in read_lines(path, options):
+            if isinstance(line.value, dict) and not _is_native(line.value):
+                yield line.value
 
 
 def _is_native(value: JsonValue) -> bool:

@@ -21,7 +21,7 @@ from annotator.core.formats.base.exchange_json import (
     relation_of,
     span_of,
 )
-from annotator.core.formats.base.fields import as_list, attributes, check_numbers, required
+from annotator.core.formats.base.fields import Fields, as_list, attributes, check_numbers, required
 from annotator.core.formats.base.format import FieldKeys, Head, ReadArticle, ReadOptions
 from annotator.core.formats.base.json_lines import utf8_stream
 from annotator.core.formats.base.settling import RawArticle, id_or_new, settle
@@ -60,6 +60,17 @@ class CsvReader:
         except AnnotatorError as error:
             yield Refusal(path.name, error)
 
+    def records(self, path: Path, options: ReadOptions) -> Iterator[Fields]:
+        """Yield the rows of a foreign table as they stand."""
+        try:
+            with path.open("rb") as stream:
+                lines = _lines(utf8_stream(stream, options), options)
+                for _, names, cells in _rows(lines, options):
+                    if set(names) != set(COLUMNS):
+                        yield dict(zip(names, cells, strict=False))
+        except (OSError, csv.Error, AnnotatorError):
+            return  # reading says what is wrong
+
 
 def _lines(stream: Iterable[bytes], options: ReadOptions) -> Iterator[str]:
     position = 0
@@ -80,18 +91,8 @@ def _mark(line: str) -> str:
 def _articles(
     lines: Iterator[str], name: str, options: ReadOptions
 ) -> Iterator[ReadArticle | Refusal]:
-    csv.field_size_limit(options.limit)  # for all of the process; the default is 131072
-    header = next(lines, "")
-    rows = csv.reader(_with(header, lines), delimiter=_mark(header), strict=True)
-    names = [cell.strip() for cell in next(rows, [])]
-    if len(set(names)) < len(names):
-        raise WrongShapeError(key="the first row", expected="a name for each column, none twice")
-    done = rows.line_num
-    for cells in rows:
-        place = f"{name}:{done + 1}"
-        done = rows.line_num
-        if not any(cells):
-            continue
+    for number, names, cells in _rows(lines, options):
+        place = f"{name}:{number}"
         try:
             if len(cells) != len(names):
                 expected = f"{len(names)} cells, as the first row has"
@@ -101,6 +102,21 @@ def _articles(
             yield Refusal(place, error)
         else:
             yield from settle(raw, options)
+
+
+def _rows(lines: Iterator[str], options: ReadOptions) -> Iterator[tuple[int, list[str], list[str]]]:
+    """Yield the line, the names of the columns and the cells of each row that is not empty."""
+    csv.field_size_limit(options.limit)  # for all of the process; the default is 131072
+    header = next(lines, "")
+    rows = csv.reader(_with(header, lines), delimiter=_mark(header), strict=True)
+    names = [cell.strip() for cell in next(rows, [])]
+    if len(set(names)) < len(names):
+        raise WrongShapeError(key="the first row", expected="a name for each column, none twice")
+    done = rows.line_num
+    for cells in rows:
+        number, done = done + 1, rows.line_num
+        if any(cells):
+            yield number, names, cells
 
 
 def _with(first: str, lines: Iterator[str]) -> Iterator[str]:
