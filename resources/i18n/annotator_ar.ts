@@ -1264,6 +1264,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>لم يعد «{text}» مرتبطًا بكيان</translation>
     </message>
     <message>
+        <source>All that read as “{text}” are linked to “{entity}”</source>
+        <translation>كل ما يُقرأ «{text}» مربوط بالكيان «{entity}»</translation>
+    </message>
+    <message>
         <source>Linked “{text}” to “{entity}”</source>
         <translation>رُبط «{text}» بالكيان «{entity}»</translation>
     </message>
@@ -1440,6 +1444,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>There is nothing to redo.</source>
         <translation>لا شيء لإعادته.</translation>
+    </message>
+    <message>
+        <source>No span without an entity reads as “{name}”.</source>
+        <translation>لا مقطع بلا كيان يُقرأ «{name}».</translation>
     </message>
     <message>
         <source>This was not imported.</source>
@@ -2579,6 +2587,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>Entities</source>
         <translation>الكيانات</translation>
     </message>
+    <message>
+        <source>Shift+Enter: all that read the same</source>
+        <translation>الكل مما يُقرأ كذلك: Shift+Enter</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>
@@ -3071,10 +3083,6 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Delete</source>
         <translation>حذف</translation>
-    </message>
-    <message>
-        <source>No span without an entity reads as “{name}”.</source>
-        <translation>لا مقطع بلا كيان يُقرأ «{name}».</translation>
     </message>
     <message numerus="yes">
         <source>%Ln span(s) of yours read the same and have no entity.</source>

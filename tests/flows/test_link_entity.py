@@ -110,6 +110,27 @@ def test_delete_takes_the_link_away(labelled: Hands) -> None:
     assert labelled.chosen.entity is None
 
 
+def test_shift_and_enter_link_all_that_read_the_same(labelled: Hands) -> None:
+    labelled.click("الحرب")
+    labelled.keys("1")
+    fill_register(labelled, Entity(OTHER.uuid[:-1] + "7", "actor", "الحرب"))
+    labelled.open(1)
+    labelled.click("الوزير")
+    labelled.wait_saved()
+    popup = opened(labelled)
+    popup.list.setFocus()
+    labelled.type("الرئيس")
+    labelled.qtbot.waitUntil(lambda: [c.entity for c in popup.choices][:1] == [STATE.uuid])
+    QTest.keyClick(popup.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    labelled.wait_saved()
+    assert labelled.chosen.entity == STATE.uuid
+    labelled.open(2)
+    assert [span.entity for span in labelled.shown.layer.spans] == [STATE.uuid, None]
+    labelled.window.commands["undo"].trigger()
+    labelled.wait_saved()
+    assert [span.entity for span in labelled.shown.layer.spans] == [None, None]
+
+
 def test_without_a_chosen_span_the_key_does_nothing(hands: Hands) -> None:
     hands.keys("E")
     assert not popup_of(hands).isVisible()

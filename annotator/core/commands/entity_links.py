@@ -6,7 +6,7 @@ from annotator.core.commands.base import ArticleWorld, quoted
 from annotator.core.commands.project_world import ProjectWorld
 from annotator.core.domain.changes import Edit, EditKind, RecordChange
 from annotator.core.domain.entity import Entity
-from annotator.core.domain.errors import EditConflictError, UnnamedEntityError
+from annotator.core.domain.errors import EditConflictError, NothingToLinkError, UnnamedEntityError
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.span import Span
 
@@ -57,10 +57,10 @@ class LinkAlike:
         return project.register.unlinked(entity.label, names)
 
     def plan(self, project: ProjectWorld) -> Edit:
-        """Return the edit; raises EditConflictError where no span is left to link."""
+        """Return the edit; raises NothingToLinkError where no span is left to link."""
         entity, spans = project.register.get(self.entity), self.spans(project)
         if not spans:
-            raise EditConflictError
+            raise NothingToLinkError(name=entity.name)
         return Edit(
             kind=EditKind.LINK_ALIKE,
             annotator_id=project.annotator.id,

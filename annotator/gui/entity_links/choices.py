@@ -17,6 +17,7 @@ class Act(Enum):
     """What a choice does."""
 
     LINK = auto()
+    LINK_ALL = auto()
     NEW = auto()
     UNLINK = auto()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.commands.base import ArticleCommand
-from annotator.core.commands.entity_links import LinkEntity, NewEntityFor, UnlinkEntity
+from annotator.core.commands.entity_links import LinkAlike, LinkEntity, NewEntityFor, UnlinkEntity
 from annotator.core.domain.entity import Entity
 from annotator.core.register.proposal import Proposal
 from annotator.gui.bridge.workspace import Workspace
@@ -77,14 +77,23 @@ class EntityLinking(QObject):
         self.left.emit()
         if mention is None or (choice.act is Act.LINK and choice.entity == mention.entity):
             return
-        if self._workspace.run(_command(mention, choice)):
-            sentence = (
-                self.tr("“{text}” is linked to no entity now")
-                if choice.act is Act.UNLINK
-                else self.tr("Linked “{text}” to “{entity}”")
-            )
-            name = choice.title if choice.act is Act.LINK else mention.name
-            announce(self._holder, filled(sentence, {"text": mention.text, "entity": name}))
+        if choice.act is Act.LINK_ALL:
+            command = LinkAlike(choice.entity, text=mention.text)
+            self._workspace.run_in_project(command.plan)
+        elif not self._workspace.run(_command(mention, choice)):
+            return
+        name = mention.name if choice.act is Act.NEW else choice.title
+        announce(
+            self._holder, filled(self._sentence(choice), {"text": mention.text, "entity": name})
+        )
+
+    def _sentence(self, choice: Choice) -> str:
+        """Return what is said about a pick."""
+        if choice.act is Act.UNLINK:
+            return self.tr("“{text}” is linked to no entity now")
+        if choice.act is Act.LINK_ALL:
+            return self.tr("All that read as “{text}” are linked to “{entity}”")
+        return self.tr("Linked “{text}” to “{entity}”")
 
 
 def _query(mention: Mention) -> Callable[[Project], Answer]:

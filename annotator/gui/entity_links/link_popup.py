@@ -1,13 +1,14 @@
 """The small window in which a mention is linked to an entity."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from annotator.gui.entity_links.choices import Choice
+from annotator.gui.entity_links.choices import Act, Choice
 from annotator.gui.keys.key_positions import latin_sign
 from annotator.gui.look.plain_text import label
 from annotator.gui.widgets.two_line_rows import TwoLineDelegate, TwoLineModel, TwoLines
@@ -17,6 +18,7 @@ MOST_ROWS = 7
 TYPING_MS = 120
 """So long after the last letter the register is searched."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ALL = "all"
 _NAMED: dict[int, str] = {Qt.Key.Key_Return: "", Qt.Key.Key_Enter: "", Qt.Key.Key_Delete: "Del"}
 _WALKING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
@@ -25,6 +27,7 @@ class LinkPopup(QFrame):
     """Lists choices with their keys; closes on a pick, on Esc, and on a click elsewhere.
 
     In the list a digit, N and Del pick at once; any other letter begins a search in the line.
+    Shift and Enter pick for all mentions that read the same.
     It opens before the choices are known: keys pressed till then are done when they come.
     """
 
@@ -39,7 +42,7 @@ class LinkPopup(QFrame):
         self.setProperty("role", "card")
         self._choices: tuple[Choice, ...] | None = None
         self._early: list[str] = []
-        self._title = label(role="muted")
+        self._title, self._hint = label(role="muted"), label(role="muted", wrap=True)
         self._model = TwoLineModel(self)
         self.list = QListView()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,7 +61,7 @@ class LinkPopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)
-        for part in (self._title, self.list, self.line):
+        for part in (self._title, self.list, self.line, self._hint):
             column.addWidget(part)
 
     @property
@@ -92,6 +95,7 @@ class LinkPopup(QFrame):
         self.line.setPlaceholderText(self.tr("Search the register…"))
         self.line.setAccessibleName(self.tr("Search the register"))
         self.list.setAccessibleName(self.tr("Entities"))
+        self._hint.setText(self.tr("Shift+Enter: all that read the same"))
         # To the side of the window, whichever script the text is in.
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
@@ -108,21 +112,23 @@ class LinkPopup(QFrame):
             self.searched.emit(" ".join(self.line.text().split()))
 
     def _press(self, key: str) -> bool:
-        """Pick what a key stands for; "" is Enter."""
+        """Pick what a key stands for; "" is Enter, _ALL is Enter with Shift."""
         if self._choices is None:
             self._early.append(key)
             return True
-        if not key:
-            self._pick_row(self.list.currentIndex().row())
+        if key in {"", _ALL}:
+            self._pick_row(self.list.currentIndex().row(), for_all=bool(key))
             return True
         rows = [row for row, one in enumerate(self._choices) if one.key == key]
         if rows:
             self._pick_row(rows[0])
         return bool(rows) or key.isdecimal()
 
-    def _pick_row(self, row: int) -> None:
+    def _pick_row(self, row: int, *, for_all: bool = False) -> None:
         if 0 <= row < len(self.choices):
             choice = self.choices[row]
+            if for_all and choice.act is Act.LINK:
+                choice = replace(choice, act=Act.LINK_ALL)
             self.close()
             self.picked.emit(choice)
 
@@ -149,7 +155,7 @@ class LinkPopup(QFrame):
     def _list_key(self, event: QKeyEvent) -> bool:
         """Do what a key means in the list; True when nobody else shall have it."""
         if event.key() in _NAMED:
-            return self._press(_NAMED[event.key()])
+            return self._press(_named(event))
         text = event.text()
         if len(text) != 1 or not text.isprintable() or text.isspace():
             return False
@@ -167,7 +173,7 @@ class LinkPopup(QFrame):
             if self._typing.isActive():
                 self._typing.stop()
                 self._search()
-            return self._press("")
+            return self._press(_named(event))
         if event.key() in _WALKING:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.list.event(event)
@@ -179,3 +185,9 @@ class LinkPopup(QFrame):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._list_key(event) if watched is self.list else self._line_key(event)
         return super().eventFilter(watched, event)
+
+
+def _named(event: QKeyEvent) -> str:
+    """Return what a key with a name stands for."""
+    is_all = event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    return _ALL if is_all else _NAMED[event.key()]

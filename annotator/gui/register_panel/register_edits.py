@@ -18,12 +18,13 @@ from annotator.core.commands.entity_links import LinkAlike
 from annotator.core.commands.project_world import ProjectCommand, ProjectWorld
 from annotator.core.domain.changes import Edit
 from annotator.core.domain.entity import Entity
+from annotator.core.domain.errors import NothingToLinkError
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.scheme import Scheme
 from annotator.core.search.concordance import Hit
 from annotator.gui.bridge.late_answer import while_alive
 from annotator.gui.bridge.workspace import Workspace
-from annotator.gui.language.messages import filled
+from annotator.gui.language.messages import filled, sentence
 from annotator.gui.register_panel.ask_bar import Ask
 from annotator.gui.register_panel.entity_form import Detail, labels_for_entities
 from annotator.gui.register_panel.entity_rows import EntityRow, EntityRows
@@ -161,8 +162,7 @@ class RegisterEdits(QObject):
     def _offer_link(self, entity: Entity, command: LinkAlike, count: int) -> None:
         name = {"name": entity.name}
         if not count:
-            words = self.tr("No span without an entity reads as “{name}”.")
-            self.told.emit(filled(words, name))
+            self.told.emit(sentence(NothingToLinkError(name=entity.name)))
             return
         effect = self.tr("%Ln span(s) of yours read the same and have no entity.", "", count)
         self._ask(

@@ -19,6 +19,7 @@ from annotator.core.commands.project_world import ProjectCommand
 from annotator.core.domain.entity import Entity
 from annotator.core.domain.errors import (
     EditConflictError,
+    NothingToLinkError,
     UnknownEntityError,
     UnknownLabelError,
     UnknownSpanError,
@@ -179,7 +180,7 @@ def test_all_spans_that_read_as_an_entity_are_linked_as_one_edit(tmp_path: Path)
         assert mentioned(project, daesh) == ["داعش", "داعِش", "الدولة"]
         commit(project, LinkAlike(daesh, text="حَماس"))
         assert mentioned(project, daesh)[-1] == "حماس"
-        with pytest.raises(EditConflictError):
+        with pytest.raises(NothingToLinkError):
             commit(project, LinkAlike(daesh, text="حماس"))
         project.undo()
         project.undo()
@@ -190,5 +191,5 @@ def test_spans_of_somebody_else_are_not_linked(project: Project) -> None:
     bali = new_entity(project, 2)
     commit(project, SetEntity(Entity(bali, "actor", "بالي")))
     project.use_annotator("Huda")
-    with pytest.raises(EditConflictError):
+    with pytest.raises(NothingToLinkError):
         commit(project, LinkAlike(bali))

@@ -8,7 +8,7 @@ AnnotatorError
 │   └── ProjectMovedError   DiskFullError        StorageError  AlteredSchemaError
 ├── EditError               an edit does not fit what is there
 │   ├── EmptySpanError  SpanOutsideError  OverlappingFragmentsError  DuplicateSpanError
-│   ├── EmptyQueryError
+│   ├── EmptyQueryError  NothingToLinkError
 │   ├── UnknownSpanError  UnknownLabelError  UnknownArticleError  UnknownAnnotatorError
 │   ├── RelationNotAllowedError  WrongAttributeError  LabelInUseError
 │   ├── RelationInUseError  AttributeInUseError  SchemeRuleError  KeyTakenError
@@ -43,6 +43,7 @@ from annotator.core.domain.errors.editing import EmptyQueryError as EmptyQueryEr
 from annotator.core.domain.errors.editing import EmptySpanError as EmptySpanError
 from annotator.core.domain.errors.editing import KeyTakenError as KeyTakenError
 from annotator.core.domain.errors.editing import LabelInUseError as LabelInUseError
+from annotator.core.domain.errors.editing import NothingToLinkError as NothingToLinkError
 from annotator.core.domain.errors.editing import NothingToRedoError as NothingToRedoError
 from annotator.core.domain.errors.editing import NothingToUndoError as NothingToUndoError
 from annotator.core.domain.errors.editing import (

@@ -155,3 +155,9 @@ class NothingToRedoError(EditError):
     """The history has no edit to make again."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "There is nothing to redo.")
+
+
+class NothingToLinkError(EditError):
+    """Every span that reads as an entity has one."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "No span without an entity reads as “{name}”.")
