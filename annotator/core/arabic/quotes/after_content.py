@@ -28,6 +28,7 @@ _SHORTEST_SPEECH = 3
 _SHORTEST_ALONE = 6
 _LONGEST_SUBJECT = 12
 _LONGEST_FRAME = 25
+_LONGEST_NAMED = 8
 _NO_COUNTS: Final = WordCounts()
 
 
@@ -100,11 +101,20 @@ def _clause(page: Page, phrase: AttributionPhrase, cuts: Cuts) -> Content | None
     before = _statement(page, start, phrase.first)
     if not page.has_words(_SHORTEST_BEGINNING, start, phrase.first):
         return _clause_after(page, phrase, cuts)
+    if _goes_on_behind(page, phrase, start):
+        return None
     after = page.trimmed(phrase.behind, page.ends[phrase.first])
     if after[0] >= after[1] or not _is_inserted(page, phrase, after[0]):
         return _clause_content(page, *before)
     pieces = [page.range_of(*before), page.range_of(after[0], cuts.end_of(after[0]))]
     return Content(tuple(pieces), QuoteType.INDIRECT)
+
+
+def _goes_on_behind(page: Page, phrase: AttributionPhrase, start: int) -> bool:
+    """Whether a phrase parts no clause from the rest: يتضمن البرنامج وفق البلاغ تهيئة …."""
+    is_parted = page.kind(phrase.first - 1) is not Kind.WORD
+    is_long = phrase.behind - phrase.first > _LONGEST_NAMED
+    return not is_parted and is_long and not page.has_words(_SHORTEST_ALONE, start, phrase.first)
 
 
 def _clause_after(page: Page, phrase: AttributionPhrase, cuts: Cuts) -> Content | None:

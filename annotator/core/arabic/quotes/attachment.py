@@ -56,7 +56,7 @@ def attachment(page: Page, verb: Verb) -> Attachment | None:
 
 def _reach(page: Page, verb: Verb) -> int:
     """Return how many words may stand between a verb and what it reports."""
-    if verb.form.verb.is_ambiguous:
+    if verb.is_ambiguous:
         if not verb.starts_clause(page):
             return _ADJACENT
         near = page.tokens[verb.at : verb.at + _SHORT]
@@ -119,7 +119,7 @@ def _is_speech(page: Page, verb: Verb, mark: int) -> bool:
     words = page.word_count(mark, page.partners[mark])
     before = page.key(mark - 1)
     if mark == verb.behind or before in _OF_SAYING:
-        may_be_name = verb.form.verb.is_ambiguous or _goes_on(page, page.partners[mark] + 1)
+        may_be_name = verb.is_ambiguous or _goes_on(page, page.partners[mark] + 1)
         return words >= (_SHORTEST_APART if may_be_name else _SHORTEST_SPEECH)
     shortest = _SHORTEST_SPEECH if page.kind(mark - 1) is Kind.COMMA else _SHORTEST_APART
     return words >= shortest and before not in ORGANISATION_HEADS
@@ -136,7 +136,7 @@ def _is_rival(page: Page, verb: Verb, at: int) -> bool:
     other = verb_at(page, at)
     if other is None or (page.key(at) in _OF_SAYING and verb.lemma in SPEAKING):
         return False
-    is_sure = not other.is_participle and not other.form.verb.is_ambiguous
+    is_sure = not other.is_participle and not other.is_ambiguous
     return (is_sure and other.starts_clause(page)) or _holds_at_once(page, other)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from annotator.core.arabic.quotes.draft import Content, Draft
+from annotator.core.arabic.quotes.government import is_governed_preposition
 from annotator.core.arabic.quotes.noun_phrase import NounPhrase, addressee, noun_phrase
 from annotator.core.arabic.quotes.page import Page
 from annotator.core.arabic.quotes.reading import SourceCandidate, SourceReason
@@ -121,6 +122,8 @@ class Attributor:
         page = self.page
         while self.silent and self.silent[-1].at < at:
             verb = self.silent.pop()
+            if verb.behind > verb.at + 1:
+                continue  # its preposition follows at once: أشار إلى has no subject of its own
             end = min(page.ends[verb.at], verb.behind + _LONGEST_BEFORE)
             phrase = noun_phrase(page, verb.behind, end, has_object=True)
             if phrase is not None:
@@ -190,9 +193,18 @@ def silent_verbs(page: Page, reporting: Collection[int]) -> list[Verb]:
         verb
         for verb in reversed(verbs(page))
         if verb.at not in reporting
-        and not (verb.is_participle or verb.form.verb.is_ambiguous)
+        and not verb.is_participle
+        and (not verb.is_ambiguous or _is_sure(page, verb))
         and _is_main(page, verb)
     ]
+
+
+def _is_sure(page: Page, verb: Verb) -> bool:
+    """Whether an ambiguous verb begins its clause and has its preposition: عبر … عن."""
+    near = range(verb.behind, min(page.ends[verb.at], verb.behind + _LONGEST_BEFORE))
+    return verb.starts_clause(page) and any(
+        is_governed_preposition(page, verb.form.verb, at) for at in near
+    )
 
 
 def _is_main(page: Page, verb: Verb) -> bool:

@@ -56,7 +56,7 @@ class Cuts:
 def _is_cut(page: Page, verb: Verb, *, holds: bool) -> bool:
     """Whether a reporting verb goes on with the narrator's words."""
     behind_comma = _is_behind_comma(page, verb.at)
-    is_sure = not verb.form.verb.is_ambiguous
+    is_sure = not verb.is_ambiguous
     if verb.is_participle:
         is_certain = verb.lemma in CERTAIN_PARTICIPLES
         return holds or is_certain or (behind_comma and is_sure)

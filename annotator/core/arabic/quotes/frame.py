@@ -154,7 +154,7 @@ def _may_lead(page: Page, verb: Verb, marked: HandMarked) -> bool:
         return False
     return (
         verb.behind == first
-        or not verb.form.verb.is_ambiguous
+        or not verb.is_ambiguous
         or (verb.starts_clause(page) and first - verb.at < _FARTHEST_CUE // 2)
     )
 

@@ -20,6 +20,7 @@ from annotator.core.arabic.quotes.word_lists import (
     ADVERBS,
     CUTTING_TITLES,
     INTERVIEWS,
+    NAME_PARTS,
     ORGANISATION_HEADS,
     TITLES,
 )
@@ -125,12 +126,19 @@ def _phrase_end(page: Page, first: int, last: int, *, is_title_cut: bool = False
             break
         if kind is not Kind.WORD or is_frame_word(page, at) or _is_told(page, at, first):
             break
-        if at > first and ((is_title_cut and key in CUTTING_TITLES) or is_object(page, at)):
+        is_cut = is_title_cut and key in CUTTING_TITLES and not _is_in_name(page, at, first)
+        if at > first and (is_cut or is_object(page, at)):
             break
         if begins_clause(page, at):
             break
         at += 1
     return min(at, last)
+
+
+def _is_in_name(page: Page, at: int, first: int) -> bool:
+    """Whether a title is the second word of a name that goes on behind it."""
+    goes_on = page.kind(at + 1) is Kind.WORD and not page.key(at + 1).startswith("ال")
+    return at == first + 1 and page.key(at) in NAME_PARTS and goes_on
 
 
 def _is_told(page: Page, at: int, first: int) -> bool:

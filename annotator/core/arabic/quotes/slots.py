@@ -23,7 +23,7 @@ _FARTHEST_CUE = 250
 def cues(page: Page, draft: Draft) -> tuple[Cue, ...]:
     """Return the words that may be the cue: the one that was read, then the nearest ones."""
     content = draft.content
-    sure = (one for one in verbs(page) if not one.form.verb.is_ambiguous or one.starts_clause(page))
+    sure = (one for one in verbs(page) if not one.is_ambiguous or one.starts_clause(page))
     near = [verb.cue(page) for verb in sure]
     near += [phrase.cue for phrase in attribution_phrases(page)]
     near = [one for one in near if not content.holds(one.range)]

@@ -29,6 +29,9 @@ CERTAIN_PARTICIPLES: Final = _lemmas(
 )
 """Their participles always go on with the narrator's words: مؤكدا, مبرزا."""
 
+SURE_IN_FEMININE: Final = _lemmas("بين ذكر")
+"""Only their masculine past is also another word: بين, ذكر."""
+
 DOUBLERS: Final = _lemmas("قال أضاف أكد أوضح تابع أشار")
 """Their participles may only double another verb: أضاف قائلا."""
 

@@ -7,7 +7,7 @@ from annotator.core.arabic.quotes.government import is_governed_preposition
 from annotator.core.arabic.quotes.page import Page
 from annotator.core.arabic.quotes.reading import Cue
 from annotator.core.arabic.quotes.tokens import Kind
-from annotator.core.arabic.quotes.verb_groups import DOUBLERS
+from annotator.core.arabic.quotes.verb_groups import DOUBLERS, SURE_IN_FEMININE
 from annotator.core.arabic.quotes.word_lists import keys
 from annotator.core.arabic.reporting_verbs import ReportingForm, VerbForm
 from annotator.core.arabic.text_range import TextRange
@@ -36,6 +36,13 @@ class Verb:
     def is_participle(self) -> bool:
         """Whether it is a participle, which has no subject of its own: مضيفا."""
         return self.form.form is VerbForm.PARTICIPLE
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the word may be another one: بين is between, but بينت is sure."""
+        form = self.form
+        is_sure_form = form.is_feminine and form.form is VerbForm.PAST
+        return form.verb.is_ambiguous and not (is_sure_form and self.lemma in SURE_IN_FEMININE)
 
     def starts_clause(self, page: Page) -> bool:
         """Whether a clause begins with the verb, so that it is no other word of its spelling."""

@@ -102,6 +102,16 @@ def test_a_dropped_subject_is_the_last_speaker_of_its_gender() -> None:
     assert last.candidates[0].reason is SourceReason.LAST_SPEAKER
 
 
+def test_who_welcomed_or_warned_before_goes_on_speaking() -> None:
+    text = "قالت الجمعية إن الباب مغلق. من جهته، عبر الحزب عن رفضه. كما أكد أن المفتاح ضاع."
+    assert read_quotes(text)[-1].sources[0].of(text) == "الحزب"
+
+
+def test_what_is_pointed_at_does_not_speak() -> None:
+    text = "قالت الوزيرة إن الباب مغلق. وأشارت إلى العجز المتواصل، مؤكدة أن المفتاح ضاع."
+    assert read_quotes(text)[-1].sources[0].of(text) == "الوزيرة"
+
+
 def test_who_is_quoted_inside_a_quote_does_not_go_on_speaking() -> None:
     text = "قال زيد إن عمرا أكد أن الباب مغلق. وأضاف أن المفتاح ضاع."
     assert read_quotes(text)[-1].sources[0].of(text) == "زيد"
