@@ -23,7 +23,7 @@ from annotator.gui.span_panel.span_table_model import SpanTableModel
 from annotator.gui.widgets.announce import announce
 from annotator.gui.widgets.span_lookup import SpanLookup
 
-TABLE_HEIGHT, DETAILS_HEIGHT = 200, 240
+TABLE_HEIGHT, DETAILS_HEIGHT = 150, 330
 HIDE_MS = 700
 """Details go when nothing has been chosen so long: they do not blink between two labels."""
 
@@ -81,6 +81,7 @@ class SpanPanel(QWidget):
         self._parts.addWidget(self.table)
         self._parts.addWidget(self.details)
         self._parts.setStretchFactor(0, 1)
+        self._parts.setStretchFactor(1, 1)
         self._parts.setSizes([TABLE_HEIGHT, DETAILS_HEIGHT])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
