@@ -705,8 +705,12 @@ What you make with it is yours: labels and exports are not under this licence.</
 <context>
     <name>AttributeQuestions</name>
     <message>
-        <source>Remove the attribute “{name}” with its values?</source>
-        <translation>أتُحذف السمة «{name}» وقيمها؟</translation>
+        <source>Remove the attribute “{name}”: what becomes of its values?</source>
+        <translation>حذف السمة «{name}»: ما مصير قيمها؟</translation>
+    </message>
+    <message>
+        <source>They become values of “{name}”, where they fit</source>
+        <translation>تصير قيمًا للسمة «{name}» حيث تناسبها</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3556,8 +3560,8 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>إعادة</translation>
     </message>
     <message>
-        <source>Load…</source>
-        <translation>تحميل…</translation>
+        <source>Load</source>
+        <translation>تحميل</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3570,6 +3574,10 @@ What you make with it is yours: labels and exports are not under this licence.</
 </context>
 <context>
     <name>SchemeFiles</name>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
     <message>
         <source>Load a scheme</source>
         <translation>تحميل مخطّط</translation>

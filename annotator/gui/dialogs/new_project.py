@@ -1,9 +1,8 @@
 """The dialog for a new project: name, folder, scheme, and who works in it."""
 
-import json
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -17,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.core.resources import resource_path
 from annotator.gui.bridge.storage_calls import DEFAULT_SCHEME, NewProject
 from annotator.gui.look.plain_text import label
 from annotator.gui.reports.system_facts import documents_folder, user_name
+from annotator.gui.widgets.shipped_schemes import scheme_name, shipped_schemes
 
 SUFFIX = ".anno"
 FORBIDDEN = set('/\\:*?"<>|')
@@ -97,9 +96,8 @@ class NewProjectDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _fill_schemes(self) -> None:
-        language = QLocale().name()
         for path in shipped_schemes():
-            self.scheme.addItem(_scheme_name(path, language), str(path))
+            self.scheme.addItem(scheme_name(path), str(path))
         self.scheme.setCurrentIndex(self.scheme.findData(str(DEFAULT_SCHEME)))
         self.scheme.addItem(self.tr("From a file…"), None)
 
@@ -148,13 +146,3 @@ class NewProjectDialog(QDialog):
                 annotator=self.annotator.text().strip(),
             )
         )
-
-
-def shipped_schemes() -> list[Path]:
-    """The scheme files that come with the app."""
-    return sorted(resource_path("schemes").glob("*.json"))
-
-
-def _scheme_name(path: Path, language: str) -> str:
-    names = json.loads(path.read_text(encoding="utf-8"))["names"]
-    return str(names["ar" if language.startswith("ar") else "en"])

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.core.commands.scheme_attributes import RemoveAttribute, RemoveChoice
+from annotator.core.commands.scheme_attributes import RemoveAttribute, RemoveChoice, Types
 from annotator.core.commands.scheme_command import SchemeCommand
 from annotator.core.domain.scheme import AttributeType, Scheme
 from annotator.core.domain.scheme_mapping import Owner
@@ -15,14 +15,24 @@ from annotator.gui.widgets.label_look import interface_language
 translate = QCoreApplication.translate
 
 
-def remove_question(owner: Owner, attribute: AttributeType) -> Question:
-    """Ask before an attribute goes with all its values."""
-    name = attribute.names.in_language(interface_language())
-    text = translate("AttributeQuestions", "Remove the attribute “{name}” with its values?")
+def remove_question(owner: Owner, attribute: AttributeType, types: Types) -> Question:
+    """Ask what becomes of the values of an attribute that goes; `types` are all of its owner."""
+    language = interface_language()
+    name = attribute.names.in_language(language)
+    text = translate(
+        "AttributeQuestions", "Remove the attribute “{name}”: what becomes of its values?"
+    )
+    gone = translate("AttributeQuestions", "They are deleted with it")
+    kept = translate("AttributeQuestions", "They become values of “{name}”, where they fit")
+    answers = [Answer(gone, partial(_remove, owner, attribute.id, ""))]
+    for other in types:
+        if other.id != attribute.id:
+            words = filled(kept, {"name": other.names.in_language(language)})
+            answers.append(Answer(words, partial(_remove, owner, attribute.id, other.id)))
     return Question(
         text=filled(text, {"name": name}),
         verb=translate("AttributeQuestions", "Remove"),
-        answers=(Answer("", partial(_remove, owner, attribute.id)),),
+        answers=tuple(answers),
     )
 
 
@@ -45,8 +55,8 @@ def choice_question(owner: Owner, attribute: AttributeType, choice: str) -> Ques
     )
 
 
-def _remove(owner: Owner, attribute: str, _scheme: Scheme) -> SchemeCommand:
-    return RemoveAttribute(owner, attribute)
+def _remove(owner: Owner, attribute: str, becomes: str, _scheme: Scheme) -> SchemeCommand:
+    return RemoveAttribute(owner, attribute, becomes=becomes)
 
 
 def _remove_choice(

@@ -112,7 +112,7 @@ class AttributesPage(QWidget):
     def ask_remove(self) -> None:
         """Ask before the attribute at hand goes, with its values."""
         if self.chosen is not None:
-            self._edits.question.emit(remove_question(self._owner, self.chosen))
+            self._edits.question.emit(remove_question(self._owner, self.chosen, self._types))
 
     def _ask_choice(self, choice: str) -> None:
         if self.chosen is not None:

@@ -20,6 +20,7 @@ class QuestionBar(QFrame):
         self.setProperty("role", "card")
         self._edits = edits
         self._question: Question | None = None
+        self._before: QWidget | None = None
         self._text = label(role="heading", wrap=True)
         self.impact = label(wrap=True)
         self.answers = QComboBox()
@@ -37,6 +38,8 @@ class QuestionBar(QFrame):
 
     def ask(self, question: Question) -> None:
         """Ask, and take the keyboard; a question that stands is dropped."""
+        if self.isHidden():
+            self._before = self.window().focusWidget()
         self._question = None
         self.answers.clear()
         self.answers.addItems([answer.name for answer in question.answers])
@@ -53,6 +56,9 @@ class QuestionBar(QFrame):
         """Drop the question; nothing is changed."""
         if not self.isHidden():
             self._question = None
+            # Qt would give the keyboard to whatever stands behind the bar.
+            if self._before is not None and self.isAncestorOf(self.window().focusWidget()):
+                self._before.setFocus()
             self.hide()
             self.ended.emit()
 

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from annotator.core.domain.changes import Change, EditKind, HistoryState
@@ -56,11 +64,13 @@ class SchemeEditor(QDialog):
         for button, act in (
             (self.undo, self._workspace.undo),
             (self.redo, self._workspace.redo),
-            (self.load, self.files.choose_load),
             (self.save, self.files.choose_save),
             (self.leave, self.close),
         ):
             button.clicked.connect(lambda _checked, act=act: act())
+        menu = QMenu(self.load)
+        menu.aboutToShow.connect(lambda: self.files.fill_menu(menu))
+        self.load.setMenu(menu)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(
             self.undo.click
         )
@@ -149,7 +159,7 @@ class SchemeEditor(QDialog):
         self.tabs.setTabText(1, self.tr("Relations"))
         self.undo.setText(self.tr("Undo"))
         self.redo.setText(self.tr("Redo"))
-        self.load.setText(self.tr("Load…"))
+        self.load.setText(self.tr("Load"))
         self.save.setText(self.tr("Save as…"))
         self.leave.setText(self.tr("Close"))
 

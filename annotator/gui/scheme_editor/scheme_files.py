@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from annotator.core.commands.replace_scheme import ReplaceScheme
 from annotator.core.domain.scheme import Scheme
@@ -12,7 +12,9 @@ from annotator.core.transfer.atomic_files import replacing, synced
 from annotator.core.transfer.sidecars import read_scheme_file
 from annotator.gui.bridge.late_answer import while_alive
 from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.look.plain_text import menu_text
 from annotator.gui.scheme_editor.scheme_edits import SchemeEdits
+from annotator.gui.widgets.shipped_schemes import scheme_name, shipped_schemes
 
 
 class SchemeFiles(QObject):
@@ -23,6 +25,17 @@ class SchemeFiles(QObject):
         self._workspace = workspace
         self._edits = edits
         self._window = window
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer the schemes that come with the app, and any file."""
+        menu.clear()
+        for path in shipped_schemes():
+            action = menu.addAction(menu_text(scheme_name(path)))
+            action.triggered.connect(lambda _checked, path=path: self.load(path))
+        menu.addSeparator()
+        menu.addAction(self.tr("From a file…")).triggered.connect(
+            lambda _checked: self.choose_load()
+        )
 
     def choose_load(self) -> None:
         """Ask for a scheme file, and put its scheme in the place of the project's."""

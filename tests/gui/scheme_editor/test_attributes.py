@@ -5,10 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from annotator.core.commands.spans import SetAttributes
+from annotator.core.domain.changes import Edit
+from annotator.core.domain.layer import Layer
 from annotator.core.domain.scheme import AttributeKind, AttributeType
+from annotator.core.project import Project
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.scheme_editor.scheme_editor import SchemeEditor
 from gui.scheme_editor.conftest import scheme
+from stored import view
 
 
 def types(workspace: Workspace, label: str = "actor") -> dict[str, AttributeType]:
@@ -91,3 +96,30 @@ def test_attributes_change_places_and_go(
     assert editor.question.impact.text() == "No span and no relation is affected."
     editor.question.confirm.click()
     qtbot.waitUntil(lambda: list(types(opened, "place")) == ["type"])
+
+
+def test_an_attribute_is_merged_into_another_with_its_values(
+    qtbot: QtBot, editor: SchemeEditor, opened: Workspace
+) -> None:
+    def set_type(project: Project) -> Edit:
+        span = project.layers.get(1).spans[0]
+        return SetAttributes(span.uuid, {"type": "state"}).plan(view(project, 1))
+
+    opened.run_in_project(set_type)
+    page = editor.labels.attributes
+    page.add()
+    qtbot.waitUntil(lambda: len(types(opened)) == 2)
+    qtbot.waitUntil(lambda: page.chosen is not None and page.chosen.id != "type")
+    page.choose("type")
+    page.ask_remove()
+    bar = editor.question
+    qtbot.waitUntil(bar.confirm.isEnabled)
+    assert "1" in bar.impact.text()
+    bar.answers.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: bar.confirm.isEnabled() and "value" not in bar.impact.text())
+    bar.confirm.click()
+    qtbot.waitUntil(lambda: "type" not in types(opened))
+    answers: list[Layer] = []
+    opened.ask(lambda project: project.layers.get(1), answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert list(answers[0].spans[0].attributes.values()) == ["state"]

@@ -161,6 +161,28 @@ def test_a_saved_scheme_comes_back_when_it_is_loaded(
     qtbot.waitUntil(lambda: scheme(opened) == before)
 
 
+def test_the_schemes_that_ship_are_offered(
+    qtbot: QtBot, editor: SchemeEditor, opened: Workspace
+) -> None:
+    menu = editor.load.menu()
+    menu.aboutToShow.emit()
+    assert len([action for action in menu.actions() if not action.isSeparator()]) == 3
+    menu.actions()[1].trigger()
+    qtbot.waitUntil(editor.question.confirm.isEnabled)
+    editor.question.confirm.click()
+    qtbot.waitUntil(lambda: ids(opened) == ["actor", "place", "quote", "figure"])
+
+
+def test_the_keyboard_goes_back_to_where_it_was_after_a_question(
+    qtbot: QtBot, editor: SchemeEditor
+) -> None:
+    editor.labels.list.setFocus()
+    QTest.keyClick(editor.labels.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(editor.question.answers.hasFocus)
+    QTest.keyClick(editor.question.answers, Qt.Key.Key_Escape)
+    assert editor.labels.list.hasFocus()
+
+
 def test_a_file_that_is_no_scheme_is_told_in_the_window(
     qtbot: QtBot, editor: SchemeEditor, opened: Workspace, tmp_path: Path
 ) -> None:
