@@ -46,6 +46,17 @@ def lay_out_block(text_block: QTextBlock, *, text: str, rtl: bool, width: float)
     return BlockBox(rtl=rtl, lines=lines, units=units)
 
 
+def free_block(text_block: QTextBlock) -> None:
+    """Take the lines of a block away, and the memory that its shaped text has.
+
+    `clearLayout` frees the lines alone. Shaped text is freed at the end of a layout, of which
+    this is an empty one; some 30 kB for a paragraph.
+    """
+    layout = text_block.layout()
+    layout.beginLayout()
+    layout.endLayout()
+
+
 def place_lines(text_block: QTextBlock, box: BlockBox, *, sizes: Metrics, continues: bool) -> None:
     """Put a block's lines below each other, each with room for its own lanes.
 

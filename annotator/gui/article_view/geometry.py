@@ -7,7 +7,7 @@ from itertools import islice
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QTextDocument, QTextLayout
 
-from annotator.gui.article_view.block_layout import lay_out_block, place_lines
+from annotator.gui.article_view.block_layout import free_block, lay_out_block, place_lines
 from annotator.gui.article_view.boxes import BlockBox
 from annotator.gui.article_view.document import ShownText
 from annotator.gui.article_view.heights import BlockHeights
@@ -17,7 +17,7 @@ from annotator.gui.article_view.metrics import Metrics, metrics
 from annotator.gui.article_view.scene import Scene
 from annotator.gui.article_view.style import ReadingStyle
 
-_KEPT_BLOCKS = 600
+_KEPT_BLOCKS = 80
 """Blocks whose shaped text is kept; the oldest ones are shaped again when they return."""
 
 _SAME_HEIGHT = 0.01
@@ -167,7 +167,7 @@ class Geometry(QObject):
         if self._basis is not None and all(map(_same, basis, self._basis)):
             return
         for block in self._boxes if self._basis and basis[0] is self._basis[0] else ():
-            self._document.findBlockByNumber(block).clearLayout()
+            free_block(self._document.findBlockByNumber(block))
         self._basis = basis
         self._metrics = metrics(scene.style, font, self.page_width or 600.0)
         self._boxes.clear()
@@ -222,7 +222,7 @@ class Geometry(QObject):
             return
         for block in [block for block in self._boxes if block not in visible][:surplus]:
             del self._boxes[block], self._placed[block]
-            self._document.findBlockByNumber(block).clearLayout()
+            free_block(self._document.findBlockByNumber(block))
 
     def _tell_later(self) -> None:
         # Never from inside draw(): the view would move its scroll bar while it paints.
