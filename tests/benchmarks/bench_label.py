@@ -193,13 +193,17 @@ def run(scale: int) -> list[Row]:
     article_pane.ArticleView = TimedView  # type: ignore[attr-defined]
     longest = min(3 * scale, 300_000)
     rows: list[Row] = []
-    sizes = {(3_000, 100): "3 KB", (longest, longest // 150): f"{longest // 1000} KB"}
+    sizes = {
+        (3_000, 100): "3 KB",
+        (longest, longest // 150): f"{longest // 1000} KB",
+        (longest, longest // 15): f"{longest // 1000} KB",
+    }
     with tempfile.TemporaryDirectory(prefix="annotator-bench-") as folder:
         homes = {f"XDG_{name}_HOME": folder for name in ("CONFIG", "DATA", "STATE", "CACHE")}
         os.environ.update(homes)
         appearance = Appearance(application, Settings(Path(folder) / "look.ini"))
         for (characters, spans), name in sizes.items():
-            path = Path(folder) / f"{characters}.anno"
+            path = Path(folder) / f"{characters}-{spans}.anno"
             make_project(path, characters, spans)
             with window_on(path) as window:
                 painted, settled = labelling(window)
