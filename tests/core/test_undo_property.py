@@ -1,7 +1,7 @@
 """Random edits, undo, redo and reopening, compared with a plain model of snapshots."""
 
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -58,6 +58,11 @@ class Model:
             if edit.articles and other.articles and not edit.articles & other.articles
         ]
 
+    def go_on(self, key: Key, after: object) -> None:
+        """The last edit went on: it is one step still, and comes to another end."""
+        self.done[-1].after[key] = after
+        self.records[key] = after
+
     def find(self, stack: list[Done], article: int | None) -> Done | None:
         return next((e for e in reversed(stack) if article is None or article in e.articles), None)
 
@@ -88,6 +93,7 @@ class UndoMachine(RuleBasedStateMachine):
         self.path = Path(self.folder.name) / "p.anno"
         self.project = new_project(self.path, *(f"{TEXT} {n}" for n in ARTICLES))
         self.model = Model(done=[IMPORT])
+        self.last: tuple[str, str] | None = None
 
     @rule(
         articles=st.sets(st.sampled_from(ARTICLES), min_size=1),
@@ -115,6 +121,31 @@ class UndoMachine(RuleBasedStateMachine):
         span = data.draw(st.sampled_from(spans))
         edit = RemoveSpan(span.uuid).plan(view(self.project, span.article_id))
         self._commit(edit.records)
+
+    @precondition(lambda self: any(isinstance(r, Span) for r in self.model.records.values()))
+    @rule(data=st.data(), held=st.booleans())
+    def resize(self, data: st.DataObject, held: bool) -> None:
+        spans = [r for r in self.model.records.values() if isinstance(r, Span)]
+        span = data.draw(st.sampled_from(spans))
+        place = data.draw(st.sampled_from(PLACES))
+        after = replace(span, fragments=(Fragment(*place),))
+        same = [one.start == after.start and one.end == after.end for one in spans if one != span]
+        if after == span or any(same):
+            return
+        last = self.last
+        edit = Edit(
+            EditKind.RESIZE_SPAN,
+            1,
+            (RecordChange(span, after),),
+            continues=last[1] if held and last else "",
+        )
+        self.project.commit(edit)
+        if held and last and last[0] == span.uuid:
+            self.model.go_on(("span", span.uuid), after)
+        else:
+            key: Key = ("span", span.uuid)
+            self.model.commit(Done({key: span}, {key: after}, edit.article_ids))
+        self.last = (span.uuid, edit.uuid)
 
     @rule(name=st.sampled_from(("الوزير", "القاهرة")))
     def add_entity(self, name: str) -> None:
@@ -156,6 +187,7 @@ class UndoMachine(RuleBasedStateMachine):
     def _commit(self, changes: tuple[RecordChange, ...]) -> None:
         edit = Edit(EditKind.LABEL_OCCURRENCES, 1, changes)
         self.project.commit(edit)
+        self.last = None
         keyed = {_key(change): change for change in changes}
         self.model.commit(
             Done(
@@ -170,6 +202,7 @@ class UndoMachine(RuleBasedStateMachine):
         if edit is None or edit is IMPORT:
             return
         turn = self.project.undo if back else self.project.redo
+        self.last = None
         if self.model.fits(edit, back):
             turn(article)
             self.model.turn(edit, back)

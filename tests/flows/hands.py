@@ -89,6 +89,14 @@ class Hands:
         for key in keys:
             self._key(key if isinstance(key, str) else key.name.removeprefix("Key_"))
 
+    def hold(self, key: str, *, times: int) -> None:
+        """Press a key in the text and hold it, so that it comes so many times."""
+        held, sign = _parts(key)
+        code = _KEYS.get(sign) or Qt.Key[f"Key_{sign}"]
+        for time in range(times):
+            event = QKeyEvent(QEvent.Type.KeyPress, code, held, "", time > 0)
+            QCoreApplication.sendEvent(self.view, event)
+
     def arabic(self, *keys: str) -> None:
         """Press keys as the window gets them while the Arabic layout is on."""
         for key in keys:

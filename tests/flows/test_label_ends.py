@@ -55,3 +55,13 @@ def test_a_dragged_handle_moves_an_end(hands: Hands) -> None:
     hands.view.span_resized.emit(hands.chosen.uuid, Fragment(4, 25))
     pieces = [(piece.start, piece.end) for piece in hands.chosen.fragments]
     assert pieces == [(4, 19), (20, 25)]
+
+
+def test_a_held_key_is_undone_in_one_step(hands: Hands) -> None:
+    hands.click("إن")
+    hands.keys("1")
+    hands.hold("Shift+]", times=2)
+    assert hands.drawn == "قال الرئيس [إن الحرب انتهت](actor)"
+    hands.wait_saved()
+    hands.keys("Ctrl+Z")
+    hands.qtbot.waitUntil(lambda: hands.drawn == "قال الرئيس [إن](actor) الحرب انتهت")

@@ -84,6 +84,9 @@ class Edit:
     `details` fill the caption (label id, text, count …); they hold no translated words.
     `uuid` is the edit's identity: committing the same edit again does nothing, so an edit
     whose acknowledgement was lost can be sent once more.
+    `continues` is the UUID of an edit that this one goes on with, as a key that is held down
+    moves the end of a span letter by letter: both are one step of the history, if nothing
+    happened in between. "" for none.
     """
 
     kind: EditKind
@@ -91,6 +94,7 @@ class Edit:
     records: tuple[RecordChange, ...]
     details: Mapping[str, str | int] = field(default_factory=dict)
     uuid: str = field(default_factory=new_uuid)
+    continues: str = ""
 
     @property
     def article_ids(self) -> frozenset[int]:

@@ -41,7 +41,8 @@ class History:
         try:
             with self._writing():
                 births = apply(self._context, edit.records)
-                history_rows.append(self._db, edit, births)
+                if births or not history_rows.join(self._db, edit):
+                    history_rows.append(self._db, edit, births)
         except ProjectFileError:
             if not self._is_in_nevertheless(edit):
                 raise

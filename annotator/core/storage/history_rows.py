@@ -69,6 +69,32 @@ _FORGET_MET = Prepared(
 )
 
 
+_LAST = Prepared(
+    select(EDIT.c.id, EDIT.c.uuid, EDIT.c.kind, EDIT.c.annotator_id)
+    .where(EDIT.c.state == DONE, EDIT.c.turn == select(func.max(EDIT.c.turn)).scalar_subquery())
+)  # fmt: skip
+_PARTS = Prepared(
+    select(EDIT_RECORD.c.ordinal, EDIT_RECORD.c.type, EDIT_RECORD.c.key)
+    .where(EDIT_RECORD.c.edit_id == bindparam("edit"), EDIT_RECORD.c.type != _BIRTH)
+    .order_by(EDIT_RECORD.c.ordinal)
+)
+_GO_ON = Prepared(
+    update(EDIT)
+    .where(EDIT.c.id == bindparam("edit"))
+    .values(
+        uuid=bindparam("new_uuid"),
+        details=bindparam("words"),
+        at_ms=bindparam("now"),
+        turn=bindparam("at_turn"),
+    )
+)
+_COMES_TO = Prepared(
+    update(EDIT_RECORD)
+    .where(EDIT_RECORD.c.edit_id == bindparam("edit"), EDIT_RECORD.c.ordinal == bindparam("part"))
+    .values(after=bindparam("value"))
+)
+
+
 def _latest(state: str) -> Select[tuple[object, ...]]:
     return select(*_ENTRY).where(EDIT.c.state == state).order_by(EDIT.c.turn.desc()).limit(1)
 
@@ -121,6 +147,35 @@ def append(db: Database, edit: Edit, births: Iterable[LayerBirth]) -> None:
         _NEW_ARTICLE,
         ({"edit_id": edit_id, "article_id": article} for article in sorted(edit.article_ids)),
     )
+
+
+def join(db: Database, edit: Edit) -> bool:
+    """Make a new edit part of the one that it continues; False where they are two steps.
+
+    They are one step if that one is the very last thing that happened, and both change the same
+    records. The step then has the identity of the new edit, so that it is known when it is sent
+    once more.
+    """
+    row = db.one(_LAST) if edit.continues else None
+    if row is None or row[1:] != (edit.continues, edit.kind.value, edit.annotator_id):
+        return False
+    parts = db.all(_PARTS, edit=row[0])
+    changed = [(codec_of(change.record), change.record) for change in edit.records]
+    if [(name, key) for _, name, key in parts] != [(c.name, c.key(r)) for c, r in changed]:
+        return False
+    if not all(change.before and change.after for change in edit.records):
+        return False
+    db.run(
+        _GO_ON,
+        edit=row[0],
+        new_uuid=edit.uuid,
+        words=pack(edit.details),
+        now=now_ms(),
+        at_turn=_next_turn(db),
+    )
+    for (part, _, _), (codec, record) in zip(parts, changed, strict=True):
+        db.run(_COMES_TO, edit=row[0], part=part, value=codec.pack(record))
+    return True
 
 
 def abandon_undone(db: Database) -> None:

@@ -19,8 +19,8 @@ class EdgeKeys(QObject):
     Shift they are other characters.
     """
 
-    pressed = Signal(object, object)
-    """Edge, Move"""
+    pressed = Signal(object, object, bool)
+    """Edge, Move, whether the key is held down and repeats"""
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -37,17 +37,18 @@ class EdgeKeys(QObject):
             if forward is not None:
                 event.accept()
                 if event.type() == QEvent.Type.KeyPress:
-                    self._press(event.modifiers(), forward=forward)
+                    self._press(event, forward=forward)
                 return True
         return super().eventFilter(watched, event)
 
-    def _press(self, held: Qt.KeyboardModifier, *, forward: bool) -> None:
+    def _press(self, event: QKeyEvent, *, forward: bool) -> None:
+        held = event.modifiers()
         edge = Edge.END if held & Qt.KeyboardModifier.ShiftModifier else Edge.START
         if held & Qt.KeyboardModifier.ControlModifier:
             move = Move.LETTER_FORWARD if forward else Move.LETTER_BACK
         else:
             move = Move.FORWARD if forward else Move.BACK
-        self.pressed.emit(edge, move)
+        self.pressed.emit(edge, move, event.isAutoRepeat())
 
 
 def _direction(event: QKeyEvent) -> bool | None:

@@ -137,8 +137,11 @@ class Labelling(QObject):
             self.refresh()
             self.announced.emit(filled(self.tr("Deleted the span “{text}”"), {"text": text}))
 
-    def move_end(self, edge: Edge, move: Move) -> None:
-        """Move an end of the selection, or else of the chosen span."""
+    def move_end(self, edge: Edge, move: Move, held: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
+        """Move an end of the selection, or else of the chosen span.
+
+        What a key does while it is `held` down is one step of the history.
+        """
         shown = self._workspace.open_article
         if shown is None:
             return
@@ -153,7 +156,7 @@ class Labelling(QObject):
             pieces = list(span.fragments)
             pieces[at] = moved(text, pieces[at], edge, move)
             if self._keeps_order(pieces):
-                self._resize(span, tuple(pieces))
+                self._resize(span, tuple(pieces), continues=held)
 
     def add_fragment(self, fragment: Fragment) -> None:
         """Add a piece to the chosen span; a piece that it has already is taken away."""
@@ -205,18 +208,23 @@ class Labelling(QObject):
         if span is not None:
             self._resize(span, with_outer_ends(span.fragments, fragment))
 
-    def _resize(self, span: Span, fragments: tuple[Fragment, ...]) -> None:
+    def _resize(
+        self, span: Span, fragments: tuple[Fragment, ...], *, continues: bool = False
+    ) -> None:
         if fragments != span.fragments:
-            self._reshape(with_reading(ResizeSpan(span.uuid, fragments)), span.uuid)
+            command = with_reading(ResizeSpan(span.uuid, fragments))
+            self._reshape(command, span.uuid, continues=continues)
 
-    def _run(self, command: ArticleCommand) -> bool:
+    def _run(self, command: ArticleCommand, *, continues: bool = False) -> bool:
         info = self._workspace.info
-        return info is not None and not info.read_only and self._workspace.run(command)
+        if info is None or info.read_only:
+            return False
+        return self._workspace.run(command, continues=continues)
 
-    def _run_on(self, command: ArticleCommand, uuid: str) -> bool:
+    def _run_on(self, command: ArticleCommand, uuid: str, *, continues: bool = False) -> bool:
         """Run a command and choose the span it touches; others hear of it afterwards."""
         before, self._busy, self._coming = self._focus, True, uuid
-        done = self._run(command)
+        done = self._run(command, continues=continues)
         if done:
             self.arrive()
         self._busy, self._coming = False, ""
@@ -224,8 +232,8 @@ class Labelling(QObject):
             self.focus_changed.emit(self._focus)
         return done
 
-    def _reshape(self, command: ArticleCommand, uuid: str) -> None:
-        if self._run_on(command, uuid):
+    def _reshape(self, command: ArticleCommand, uuid: str, *, continues: bool = False) -> None:
+        if self._run_on(command, uuid, continues=continues):
             self._say(self.tr("The span is “{text}” now"), uuid)
 
     def _settle(self, uuid: str) -> None:

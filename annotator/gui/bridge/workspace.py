@@ -62,6 +62,7 @@ class Workspace(QObject):
         self._info: ProjectInfo | None = None
         self._open: OpenArticle | None = None
         self._wanted_article: int | None = None
+        self._last_edit = ""
         self._switch = ProjectSwitch(self._storage, self._door, self._queue, self)
         self._switch.opened.connect(self._project_opened)
         self._switch.failed.connect(self.failed)
@@ -149,10 +150,12 @@ class Workspace(QObject):
 
         return self._storage.call(answer)
 
-    def run(self, command: ArticleCommand) -> bool:
+    def run(self, command: ArticleCommand, *, continues: bool = False) -> bool:
         """Plan a command on the open article, show it at once and write it.
 
-        Returns whether the command fits; if not, `failed` has said why.
+        `continues` makes it one step of the history with the edit before, where both change the
+        same: for a key that is held down. Returns whether the command fits; if not, `failed` has
+        said why.
         """
         if self._open is None or self._switch.under_way:
             return False
@@ -161,6 +164,9 @@ class Workspace(QObject):
         except EditError as error:
             self.failed.emit(error)
             return False
+        if continues:
+            edit = replace(edit, continues=self._last_edit)
+        self._last_edit = edit.uuid
         self._show(Change.of(edit))
         self._queue.add(Step(write=lambda door: door.commit(edit), edit=edit))
         return True
