@@ -127,7 +127,9 @@ def test_export_splits_for_training(run: Run, project: Path, tmp_path: Path) -> 
     lines = [line.split() for line in said.out.splitlines()]
     assert ["train", "test"] in lines
     assert ["articles", "1", "1"] in lines
-    assert {path.name for path in tmp_path.glob("o.*")} == {"o.train.jsonl", "o.test.jsonl"}
+    assert {path.name for path in tmp_path.glob("o.*")} == {
+        "o.train.jsonl", "o.test.jsonl", "o.jsonl.manifest.json",
+    }  # fmt: skip
 
 
 def test_a_wrong_split_is_wrong_usage(run: Run, project: Path, tmp_path: Path) -> None:

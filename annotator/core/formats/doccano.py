@@ -190,6 +190,7 @@ FORMAT = Format(
     name="doccano",
     title=QT_TRANSLATE_NOOP("Formats", "doccano, sequence labelling"),
     suffixes=(".jsonl",),
+    offsets="UTF-16 units",
     reader=DoccanoReader(),
     writer=LinesWriter(holds=frozenset({Feature.META}), line=_triples_line, cut=_cut),
 )
@@ -197,6 +198,7 @@ RELATIONS_FORMAT = Format(
     name="doccano-relations",
     title=QT_TRANSLATE_NOOP("Formats", "doccano, sequence labelling with relations"),
     suffixes=(".jsonl",),
+    offsets="UTF-16 units",
     reader=DoccanoReader(),
     writer=LinesWriter(
         holds=frozenset({Feature.META, Feature.RELATIONS}), line=_entities_line, cut=_cut

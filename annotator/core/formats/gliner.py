@@ -209,6 +209,7 @@ FORMAT = Format(
     name="gliner",
     title=QT_TRANSLATE_NOOP("Formats", "GLiNER: numbered tokens and spans"),
     suffixes=(".json", ".jsonl"),
+    offsets="tokens",
     reader=GlinerReader(),
     writer=GlinerWriter(WriterSettings()),
     options=(FILE, LABELS, TASHKEEL, TOKENS),

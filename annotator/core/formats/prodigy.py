@@ -236,6 +236,7 @@ FORMAT = Format(
     name="prodigy",
     title=QT_TRANSLATE_NOOP("Formats", "Prodigy tasks: spans on tokens, relations"),
     suffixes=(".jsonl",),
+    offsets="code points, and tokens",
     reader=ProdigyReader(),
     writer=LinesWriter(
         holds=EVERYTHING - {Feature.ARTICLE_NOTES, Feature.FRAGMENTS, Feature.IDS},

@@ -191,6 +191,7 @@ FORMAT = Format(
     name="spacy",
     title=QT_TRANSLATE_NOOP("Formats", "spaCy 3 DocBin (needs spaCy)"),
     suffixes=(".spacy",),
+    offsets="tokens",
     extra="spacy",
     reader=SpacyDocBinReader(),
     writer=SpacyDocBinWriter(),

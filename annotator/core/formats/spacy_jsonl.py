@@ -147,6 +147,7 @@ FORMAT = Format(
     name="spacy-jsonl",
     title=QT_TRANSLATE_NOOP("Formats", "JSON Lines for spaCy 3: entities and span groups"),
     suffixes=(".jsonl",),
+    offsets="code points",
     reader=SpacyReader(),
     writer=LinesWriter(holds=frozenset({Feature.META, Feature.ENTITIES}), line=_line, cut=_cut),
 )

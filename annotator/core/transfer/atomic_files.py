@@ -28,15 +28,16 @@ class WrittenFile:
 
 
 @contextmanager
-def replacing(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
+def replacing(targets: Sequence[Path], *, makes_folder: bool = False) -> Iterator[tuple[Path, ...]]:
     """Give a temporary path for each target; at the end of the block they take their places.
 
-    If the block raises, the targets stay as they were and the temporary files are removed.
-    Several targets are in one folder, which is made where it is missing.
+    If the block raises, or one of them cannot take its place, all targets stay as they were and
+    the temporary files are removed. All targets are in one folder, which is made where it is
+    missing if `makes_folder`.
     Raises UnwritableError where the operating system refuses, or a target is a database.
     """
     folder = targets[0].parent
-    is_new = len(targets) > 1 and not folder.exists()
+    is_new = makes_folder and not folder.exists()
     mark = new_uuid()[-12:]
     parts = tuple(path.with_name(f".{path.name}.{mark}.partial") for path in targets)
     try:
@@ -45,8 +46,7 @@ def replacing(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
         for target in targets:
             _check(target)
         yield parts
-        for part, target in zip(parts, targets, strict=True):
-            part.replace(target)
+        _put_in_place(parts, targets, mark)
         _sync_folder(folder)
     except OSError as error:
         raise _unwritable(targets, error) from error
@@ -60,6 +60,41 @@ def synced(path: Path) -> WrittenFile:
         os.fsync(stream.fileno())
         checksum = hashlib.file_digest(stream, "sha256").hexdigest()
         return WrittenFile(path=path, size=stream.tell(), sha256=checksum)
+
+
+def _put_in_place(parts: Sequence[Path], targets: Sequence[Path], mark: str) -> None:
+    """Let the parts take their places; all of them, or none if one cannot."""
+    kept: list[tuple[Path, Path | None]] = []
+    placed: set[Path] = set()
+    try:
+        for part, target in zip(parts, targets, strict=True):
+            kept.append((target, _kept(target, mark)))
+            part.replace(target)
+            placed.add(target)
+    except OSError:
+        for target, old in kept:
+            if old is not None:
+                old.replace(target)
+                old.unlink(missing_ok=True)  # two names of one file: replacing did nothing
+            elif target in placed:
+                target.unlink()
+        raise
+    for _, old in kept:
+        if old is not None:
+            with suppress(OSError):  # a file too many, but every one is whole
+                old.unlink()
+
+
+def _kept(target: Path, mark: str) -> Path | None:
+    """Give the old file a second name under which it can be brought back, if there is one."""
+    if not target.exists():
+        return None
+    old = target.with_name(f".{target.name}.{mark}.old")
+    try:
+        os.link(target, old)
+    except OSError:  # a file system without hard links
+        target.rename(old)
+    return old
 
 
 def _remove(parts: Sequence[Path], new_folder: Path | None) -> None:

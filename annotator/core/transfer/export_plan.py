@@ -11,6 +11,7 @@ from annotator.core.formats.base.fitting import fit_for
 from annotator.core.formats.base.format import Writer
 from annotator.core.formats.registry import format_named
 from annotator.core.project import Project
+from annotator.core.transfer.card_facts import CardFacts
 from annotator.core.transfer.choosing import Choosing
 from annotator.core.transfer.choosing_articles import choose_articles
 from annotator.core.transfer.export_options import ExportOptions
@@ -44,14 +45,18 @@ class ExportPlan:
         """The parts that articles (rows) get by this export, for good."""
         return {} if self.split is None else self.split.new_parts
 
-    def tallies(self) -> dict[str, ExportTally]:
-        """Return what counts each part, in the order in which they are to be read."""
+    def tallies(self, facts: CardFacts | None = None) -> dict[str, ExportTally]:
+        """Return what counts each part, in the order in which they are to be read.
+
+        `facts` are gathered from all of them.
+        """
         texts = seen_texts_of(self.selections)
         return {
             part: ExportTally(
                 choosing=Choosing(self.options.choice),
                 fit=fit_for(self.writer),
                 texts=texts.get(part),
+                facts=facts,
             )
             for part in self.selections
         }

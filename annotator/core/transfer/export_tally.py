@@ -8,6 +8,7 @@ from operator import attrgetter
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import Fit
+from annotator.core.transfer.card_facts import CardFacts
 from annotator.core.transfer.choosing import Choosing
 from annotator.core.transfer.seen_texts import SeenTexts
 
@@ -21,9 +22,17 @@ class ExportTally:
     written file.
     """
 
-    def __init__(self, *, choosing: Choosing, fit: Fit, texts: SeenTexts | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        choosing: Choosing,
+        fit: Fit,
+        texts: SeenTexts | None = None,
+        facts: CardFacts | None = None,
+    ) -> None:
         self.choosing = choosing
         self.texts = texts
+        self.facts = facts
         self.lines = 0
         self.spans: Counter[str] = Counter()
         self.relations = 0
@@ -51,6 +60,8 @@ class ExportTally:
         self.relations += len(item.relations)
         if self.texts is not None:
             self.texts.take(item.spans)
+        if self.facts is not None:
+            self.facts.take(item)
         self.fingerprints.append(fingerprint(map(_TEXT, item.spans)))
 
 

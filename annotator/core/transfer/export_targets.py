@@ -1,58 +1,98 @@
 """Where the files of an export go."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.domain.errors import UnwritableError
 from annotator.core.formats.base.companions import CompanionWriter
 from annotator.core.formats.base.format import Writer
-from annotator.core.transfer.atomic_files import WrittenFile, synced
-from annotator.core.transfer.source_files import SIDECARS
+from annotator.core.transfer.own_files import (
+    CARD,
+    MANIFEST,
+    OTHER_CARD,
+    SIDECARS,
+    is_card,
+    is_manifest,
+)
 
 
-def export_targets(output: str | Path, writer: Writer, parts: Sequence[str]) -> tuple[Path, ...]:
-    """Return the files of an export: one for each part, companions, perhaps the sidecars.
+@dataclass(frozen=True, slots=True)
+class ExportTargets:
+    """The files of an export, in the order in which they take their places."""
+
+    data: tuple[Path, ...]
+    """One for each part."""
+    companions: tuple[Path, ...]
+    sidecars: tuple[Path, ...]
+    """Scheme and register of a folder export."""
+    card: Path | None
+    """The dataset card of a folder export; None where a companion is one."""
+    manifest: Path
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """Every file, the manifest last: where it is, the others are."""
+        card = () if self.card is None else (self.card,)
+        return (*self.data, *self.companions, *self.sidecars, *card, self.manifest)
+
+
+def export_targets(output: str | Path, writer: Writer, parts: Sequence[str]) -> ExportTargets:
+    """Return the files of an export.
 
     A folder, or a name that ends with a slash, gets `data` (or the part's name) with the
-    format's suffix, and the sidecars. Anything else is the file; parts put their names before
-    its suffix: `out.jsonl` becomes `out.train.jsonl`. The only part of an export that is not
-    split is "". Some formats always make a folder. Raises UnwritableError where a companion
-    would replace a file that is none.
+    format's suffix, the sidecars, a dataset card and a manifest. Anything else is the file, with
+    its manifest beside it; parts put their names before its suffix: `out.jsonl` becomes
+    `out.train.jsonl`. The only part of an export that is not split is "". Some formats always
+    make a folder. Raises UnwritableError where a file of somebody else would be replaced.
     """
     path = Path(output)
     is_folder = isinstance(writer, CompanionWriter) and writer.needs_folder
     if is_folder or path.is_dir() or str(output).endswith(_separators()):
         data = [path / f"{_file_name(part) or 'data'}{writer.suffix}" for part in parts]
-        return (*data, *_companions(writer, data), *(path / name for name in SIDECARS))
+        companions = _companions(writer, data)
+        has_card = any(one.name == CARD for one in companions)
+        return ExportTargets(
+            data=tuple(data),
+            companions=companions,
+            sidecars=tuple(path / name for name in SIDECARS),
+            card=None if has_card else _card(path),
+            manifest=_ours(path / MANIFEST, is_manifest),
+        )
     data = [
         path.with_name(f"{path.stem}.{_file_name(part)}{path.suffix}") if part else path
         for part in parts
     ]
-    return (*data, *_companions(writer, data))
+    beside = path.with_name(f"{path.name}.{MANIFEST}")
+    return ExportTargets(
+        data=tuple(data),
+        companions=_companions(writer, data),
+        sidecars=(),
+        card=None,
+        manifest=_ours(beside, is_manifest),
+    )
 
 
-def write_companions(
-    writer: Writer, data: Sequence[Path], targets: Sequence[Path], places: Sequence[Path]
-) -> list[WrittenFile]:
-    """Write what stands beside whole data files: `targets` are final, `places` temporary."""
+def _companions(writer: Writer, data: Sequence[Path]) -> tuple[Path, ...]:
     if not isinstance(writer, CompanionWriter):
-        return []
-    names = [target.name for target in targets[: len(data)]]
-    paths = places[: len(writer.companions(names))]
-    writer.write_companions(data, names, paths)
-    return [synced(path) for path in paths]
-
-
-def _companions(writer: Writer, data: Sequence[Path]) -> list[Path]:
-    if not isinstance(writer, CompanionWriter):
-        return []
+        return ()
     names = writer.companions([path.name for path in data])
-    found = [data[0].with_name(name) for name in names]
-    for path in found:
-        if path.is_file() and not writer.may_replace(path):
-            raise UnwritableError(path=path, reason="it is there already, and not of an export")
-    return found
+    return tuple(_ours(data[0].with_name(name), writer.may_replace) for name in names)
+
+
+def _card(folder: Path) -> Path:
+    """Return where the card goes; a README.md of somebody else stays."""
+    path = folder / CARD
+    if path.is_file() and not is_card(path):
+        return _ours(folder / OTHER_CARD, is_card)
+    return path
+
+
+def _ours(path: Path, is_ours: Callable[[Path], bool]) -> Path:
+    if path.is_file() and not is_ours(path):
+        raise UnwritableError(path=path, reason="it is there already, and not of an export")
+    return path
 
 
 def _separators() -> tuple[str, ...]:

@@ -1,20 +1,26 @@
 """Writing a project as a dataset: whole or not at all, and read again before it counts."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.core.domain.errors import ExportVerificationError, LossRefusedError
 from annotator.core.domain.export_record import ExportRecord
 from annotator.core.domain.scheme_json import scheme_to_json
+from annotator.core.formats.base.companions import CompanionWriter
 from annotator.core.formats.base.format import Writer
 from annotator.core.project import Project
+from annotator.core.transfer import dataset_card
 from annotator.core.transfer.atomic_files import WrittenFile, replacing, synced
+from annotator.core.transfer.card_facts import CardFacts
 from annotator.core.transfer.choice_value import choice_to_value
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.export_plan import STEP, ExportPlan, plan_export
 from annotator.core.transfer.export_report import ExportReport, loss_sentence, report_of
 from annotator.core.transfer.export_tally import ExportTally, fingerprint
-from annotator.core.transfer.export_targets import export_targets, write_companions
+from annotator.core.transfer.export_targets import ExportTargets, export_targets
+from annotator.core.transfer.manifest import manifest_of
+from annotator.core.transfer.own_files import CARD
 from annotator.core.transfer.progress import SILENT, Job
 from annotator.core.transfer.register_json import register_to_json
 
@@ -58,28 +64,75 @@ def write_export(
         LossRefusedError, ExportVerificationError, UnwritableError, CancelledError: See `export`.
     """
     targets = export_targets(output, plan.writer, list(plan.selections))
-    tallies = plan.tallies()
-    files: list[WrittenFile] = []
-    with replacing(targets) as places:
-        for place, (part, tally) in zip(places, tallies.items(), strict=False):
-            plan.writer.write(tally.passing(plan.items(project, part, job, rounds=2)), place)
-            if plan.options.strict and tally.losses:
-                losses = loss_sentence(tally.losses)
-                raise LossRefusedError(name=plan.format_name, losses=losses)
-            files.append(synced(place))
-            _verify(plan.writer, place, tally, job)
-        data = len(tallies)
-        files += write_companions(plan.writer, places[:data], targets, places[data:])
-        files += _write_sidecars(project, places[len(files) :])
-    return report_of(plan, tallies, _placed(files, targets))
+    facts = CardFacts() if targets.sidecars else None
+    tallies = plan.tallies(facts)
+    with replacing(targets.all, makes_folder=bool(targets.sidecars)) as places:
+        writing = _Writing(project, plan, targets, dict(zip(targets.all, places, strict=True)))
+        for target, (part, tally) in zip(targets.data, tallies.items(), strict=True):
+            writing.write_part(target, part, tally, job)
+        writing.write_rest(report_of(plan, tallies), facts or CardFacts())
+    return report_of(plan, tallies, writing.files)
 
 
-def _placed(files: Iterable[WrittenFile], targets: Iterable[Path]) -> list[WrittenFile]:
-    """Return the files under the names they have now."""
-    return [
-        WrittenFile(path=target, size=file.size, sha256=file.sha256)
-        for target, file in zip(targets, files, strict=True)
-    ]
+class _Writing:
+    """Writes the files of an export to their temporary places, one after the other."""
+
+    def __init__(
+        self,
+        project: Project,
+        plan: ExportPlan,
+        targets: ExportTargets,
+        places: Mapping[Path, Path],
+    ) -> None:
+        self.files: list[WrittenFile] = []
+        self._project = project
+        self._plan = plan
+        self._targets = targets
+        self._places = places
+
+    def write_part(self, target: Path, part: str, tally: ExportTally, job: Job) -> None:
+        """Write a data file and read it again."""
+        plan, place = self._plan, self._places[target]
+        plan.writer.write(tally.passing(plan.items(self._project, part, job, rounds=2)), place)
+        if plan.options.strict and tally.losses:
+            losses = loss_sentence(tally.losses)
+            raise LossRefusedError(name=plan.format_name, losses=losses)
+        self._finish(target)
+        _verify(plan.writer, place, tally, job)
+
+    def write_rest(self, report: ExportReport, facts: CardFacts) -> None:
+        """Write what stands beside the data files, the manifest last."""
+        targets = self._targets
+        self._write_companions()
+        for target in targets.companions:
+            if target.name == CARD:
+                with self._places[target].open("ab") as stream:
+                    stream.write(dataset_card.more_of_card(self._plan, report, facts))
+            self._finish(target)
+        scheme, register = self._project.scheme, self._project.entities()
+        contents = (scheme_to_json(scheme), register_to_json(register))
+        for target, data in zip(targets.sidecars, contents, strict=False):
+            self._write(target, data)
+        if targets.card is not None:
+            self._write(targets.card, dataset_card.card(self._plan, report, facts, scheme))
+        self._write(targets.manifest, manifest_of(self._project, self._plan, report, self.files))
+
+    def _write_companions(self) -> None:
+        writer, targets = self._plan.writer, self._targets
+        if isinstance(writer, CompanionWriter):
+            writer.write_companions(
+                [self._places[target] for target in targets.data],
+                [target.name for target in targets.data],
+                [self._places[target] for target in targets.companions],
+            )
+
+    def _write(self, target: Path, data: bytes) -> None:
+        self._places[target].write_bytes(data)
+        self._finish(target)
+
+    def _finish(self, target: Path) -> None:
+        """Bring a file to the disk, and tell of it under the name it will have."""
+        self.files.append(replace(synced(self._places[target]), path=target))
 
 
 def record_of(report: ExportReport, plan: ExportPlan, target: str) -> ExportRecord:
@@ -97,15 +150,6 @@ def record_of(report: ExportReport, plan: ExportPlan, target: str) -> ExportReco
             "writing": dict(options.writing),
         },
     )
-
-
-def _write_sidecars(project: Project, parts: Iterable[Path]) -> list[WrittenFile]:
-    contents = (scheme_to_json(project.scheme), register_to_json(project.entities()))
-    written = []
-    for part, data in zip(parts, contents, strict=False):
-        part.write_bytes(data)
-        written.append(synced(part))
-    return written
 
 
 def _verify(writer: Writer, path: Path, tally: ExportTally, job: Job) -> None:

@@ -5,8 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-SIDECARS = ("scheme.json", "register.json")
-"""What a folder export writes beside its data; read apart, never as articles."""
+from annotator.core.transfer.own_files import (
+    CARD,
+    MANIFEST,
+    OTHER_CARD,
+    SIDECARS,
+    is_card,
+    is_manifest,
+)
 
 _TABLES = ("spans.csv", "relations.csv", "quotes.csv", "figures.csv")
 _CONFIGURATIONS = frozenset(
@@ -16,7 +22,6 @@ _CONFIGURATIONS = frozenset(
     }
 )  # fmt: skip
 """What brat, UIMA and Label Studio need beside the data."""
-_CARD = "README.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +67,25 @@ def _in_folder(folder: Path) -> Iterator[SourceFile]:
 def is_sidecar(path: Path) -> bool:
     """Tell whether a file stands beside the data of an export and holds no articles.
 
-    That is a scheme or register, a dataset card, a table of spans beside one of articles, the
-    configuration of another program, or the text that an annotation file of brat brings in.
+    That is a scheme or register, a dataset card, a manifest, a table of spans beside one of
+    articles, the configuration of another program, or the text that an annotation file of brat
+    brings in.
     """
-    if path.name in SIDECARS or path.name == _CARD:
+    if path.name in SIDECARS or path.name == CARD:
         beside = (one for one in path.parent.glob("*") if one.name not in SIDECARS)
-        return any(one.is_file() and one.name != _CARD for one in beside)
+        return any(one.is_file() and one.name != CARD for one in beside)
+    if path.name.endswith(MANIFEST) or path.name == OTHER_CARD:
+        return is_manifest(path) or is_card(path)
+    return _is_table(path) or _is_foreign(path)
+
+
+def _is_table(path: Path) -> bool:
     for table in _TABLES:
         if path.name == table:
             return path.with_name("data.csv").is_file()
         if path.name.endswith(f".{table}"):
             return path.with_name(path.name.removesuffix(f".{table}") + ".csv").is_file()
-    return _is_foreign(path)
+    return False
 
 
 def _is_foreign(path: Path) -> bool:

@@ -67,7 +67,7 @@ def names_of(made: Project, folder: Path, writing: Mapping[str, str]) -> list[st
 def test_a_folder_has_a_table_for_each_kind(tmp_path: Path) -> None:
     assert exported(tmp_path, {}) == [
         "data.csv", "spans.csv", "relations.csv", "quotes.csv", "figures.csv", "scheme.json",
-        "register.json",
+        "register.json", "README.md", "manifest.json",
     ]  # fmt: skip
     (quote,) = table(tmp_path / "out" / "quotes.csv")
     assert (quote["speaks"], quote["text"]) == ("محمد; علي", "'=إن 2+2")

@@ -31,7 +31,7 @@ def yes(held: object) -> str:
 def test_every_format_is_described(known: Format, page: str) -> None:
     (row,) = (row for row in rows(page) if row[0] == f"`{known.name}`")
     suffixes = " ".join(f"`{suffix}`" for suffix in known.suffixes)
-    assert row[1:4] == [yes(known.reader), yes(known.writer), suffixes]
+    assert row[1:5] == [yes(known.reader), yes(known.writer), suffixes, known.offsets]
 
 
 def test_the_table_of_losses_is_what_the_writers_hold(page: str) -> None:

@@ -10,7 +10,8 @@ import pytest
 from annotator.core.domain.errors import MissingLibraryError, UnwritableError, WrongShapeError
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import fit_for
-from annotator.core.formats.hf.card import CARD_MARK, markdown_text, yaml_text
+from annotator.core.formats.base.markdown import markdown_text
+from annotator.core.formats.hf.card import CARD_MARK, yaml_text
 from annotator.core.formats.registry import format_named
 from annotator.core.project import Project
 from annotator.core.transfer.export_options import ExportOptions

@@ -68,6 +68,8 @@ def test_a_folder_gets_scheme_and_register(project: Project, tmp_path: Path) -> 
         "data.jsonl",
         "scheme.json",
         "register.json",
+        "README.md",
+        "manifest.json",
     ]
     assert {file.path for file in report.files} == set((tmp_path / "new" / "deep").iterdir())
 
@@ -136,7 +138,9 @@ def test_a_missing_folder_is_told(project: Project, tmp_path: Path) -> None:
 def test_an_export_replaces_an_older_one(project: Project, tmp_path: Path) -> None:
     for _ in range(2):
         export(project, "jsonl", f"{tmp_path}/out/")
-    assert files_in(tmp_path / "out") == {"data.jsonl", "scheme.json", "register.json"}
+    assert files_in(tmp_path / "out") == {
+        "data.jsonl", "scheme.json", "register.json", "README.md", "manifest.json",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,9 @@ def test_a_folder_read_into_an_empty_project_is_written_the_same(
         assert (report.refusals, report.duplicates) == ((), ())
         export(project, "jsonl", f"{tmp_path / 'again'}/")
     assert contents(tmp_path / "again") == contents(rich)
-    assert sorted(contents(rich)) == ["data.jsonl", "register.json", "scheme.json"]
+    assert sorted(contents(rich)) == [
+        "README.md", "data.jsonl", "manifest.json", "register.json", "scheme.json",
+    ]  # fmt: skip
 
 
 def test_the_written_lines_are_those_that_were_read(rich: Path, tmp_path: Path) -> None:

@@ -124,6 +124,8 @@ class Format:
     title: str
     """One line in English; the window translates it in the context "Formats"."""
     suffixes: tuple[str, ...]
+    offsets: str = ""
+    """What the offsets in its files count, as manifests and FORMATS.md say it."""
     reader: Reader | None = None
     writer: Writer | None = None
     """With every option at its default."""

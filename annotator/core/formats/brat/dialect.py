@@ -179,6 +179,7 @@ FORMAT = Format(
     name="brat",
     title=QT_TRANSLATE_NOOP("Formats", "brat standoff: texts, annotations, configuration"),
     suffixes=(".zip", ".ann"),
+    offsets="code points",
     reader=BratReader(),
     writer=BratWriter(),
     make_writer=lambda settings: BratWriter(settings.scheme),

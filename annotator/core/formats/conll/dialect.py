@@ -12,6 +12,7 @@ FORMAT = Format(
     name="conll",
     title=QT_TRANSLATE_NOOP("Formats", "CoNLL-2003: a token and its tags on each line"),
     suffixes=SUFFIXES,
+    offsets="tokens",
     reader=ConllReader(),
     writer=ConllWriter(WriterSettings()),
     options=(TAGGING, TOKENS),

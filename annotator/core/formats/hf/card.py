@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annotator.core.domain.scheme import Scheme
+from annotator.core.formats.base.markdown import markdown_text
 from annotator.core.formats.hf.counting import Counts
 
 CARD_MARK: Final = b"---\n# Written by an export of the annotator; the next one replaces it.\n"
@@ -48,12 +49,6 @@ def card(files: Sequence[DataFile], scheme: Scheme | None, *, bilou: bool) -> st
 def yaml_text(text: str) -> str:
     """Return a text as YAML in double quotes, in which nothing ends a line or hides."""
     return '"' + "".join(map(_yaml_character, text)) + '"'
-
-
-def markdown_text(text: str) -> str:
-    """Return a text that stands in a Markdown table as it is: no markup, no line end."""
-    plain = "".join(c if c.isprintable() or c in "\u200c\u200d" else " " for c in text)
-    return re.sub(r"([\\`*_{}\[\]()#+!|<>~&])", r"\\\1", " ".join(plain.split(" ")))
 
 
 def _yaml_character(character: str) -> str:

@@ -12,6 +12,7 @@ FORMAT = Format(
     name="hf",
     title=QT_TRANSLATE_NOOP("Formats", "Hugging Face dataset: a folder with tokens and tags"),
     suffixes=(".jsonl", ".parquet"),
+    offsets="code points and tokens",
     reader=HfReader(),
     writer=HfWriter(WriterSettings()),
     options=(TAGGING, TOKENS, DATA),

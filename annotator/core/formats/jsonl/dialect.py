@@ -54,6 +54,7 @@ FORMAT = Format(
     name="jsonl",
     title=QT_TRANSLATE_NOOP("Formats", "JSON Lines of this program, or with a text key you name"),
     suffixes=(".jsonl", ".ndjson"),
+    offsets="code points",
     reader=JsonlReader(),
     writer=LinesWriter(holds=EVERYTHING, line=native_line, cut=cut_native_line),
 )

@@ -96,6 +96,7 @@ FORMAT = Format(
     name="label-studio",
     title=QT_TRANSLATE_NOOP("Formats", "Label Studio tasks, with the labelling config"),
     suffixes=(".json",),
+    offsets="code points",
     reader=LabelStudioReader(),
     writer=LabelStudioWriter(),
     make_writer=lambda settings: LabelStudioWriter(settings.scheme),

@@ -120,6 +120,7 @@ FORMAT = Format(
     name="messages",
     title=QT_TRANSLATE_NOOP("Formats", "Messages: passages with answers, to instruct a model"),
     suffixes=(".jsonl",),
+    offsets="occurrences",
     writer=MessagesWriter(WriterSettings()),
     options=(LANGUAGE, SHAPE, LENGTH, VALUES),
     make_writer=MessagesWriter,

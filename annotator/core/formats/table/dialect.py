@@ -11,6 +11,7 @@ FORMAT = Format(
     name="csv",
     title=QT_TRANSLATE_NOOP("Formats", "Tables for spreadsheets: articles, spans, quotes, figures"),
     suffixes=SUFFIXES,
+    offsets="code points",
     reader=CsvReader(),
     writer=CsvWriter(WriterSettings()),
     options=(FORMULAS,),

@@ -95,6 +95,7 @@ FORMAT = Format(
     name="webanno-tsv",
     title=QT_TRANSLATE_NOOP("Formats", "WebAnno TSV 3.3, for INCEpTION and WebAnno"),
     suffixes=(".zip", ".tsv"),
+    offsets="UTF-16 units",
     reader=WebAnnoReader(),
     writer=WebAnnoWriter(),
 )

@@ -123,6 +123,7 @@ FORMAT = Format(
     name="xmi",
     title=QT_TRANSLATE_NOOP("Formats", "UIMA CAS XMI, for INCEpTION and dkpro-cassis"),
     suffixes=(".zip", ".xmi"),
+    offsets="UTF-16 units",
     reader=XmiReader(),
     writer=XmiWriter(),
     make_writer=lambda settings: XmiWriter(settings.scheme),
