@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from annotator import __version__
-from annotator.bootstrap import paths
 from annotator.gui import preflight
 
 
@@ -20,6 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments[:1] == ["--where"]:
+        from annotator.bootstrap import paths  # what reads versions is slow to load
+
         print(paths.report())
         return 0
     if arguments[:1] == ["--version"]:

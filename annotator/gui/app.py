@@ -21,6 +21,7 @@ from annotator.gui.reports.crash_dialog import CrashTeller
 from annotator.gui.reports.logging_setup import start_logging
 from annotator.gui.reports.process_signals import ProcessSignals
 from annotator.gui.self_test import SelfTest
+from annotator.gui.window.first_picture import FirstPicture
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.one_window import OneWindow, raise_holder
 
@@ -66,10 +67,11 @@ def application() -> QApplication:
 def _run(app: QApplication, settings: Settings, project: Path | None, wish: Wish) -> int:
     log = start_logging()
     garbage = GarbageCollection(app)
-    Appearance(app, settings)
+    appearance = Appearance(app, settings)
     load_reading_font()
     workspace = Workspace()
-    window = MainWindow(workspace, settings)
+    with appearance.theme.sheet_held_back():
+        window = MainWindow(workspace, settings)
     crashes = CrashTeller(log, window)
     crashes.quit_requested.connect(window.close)
     crashes.install()
@@ -79,10 +81,10 @@ def _run(app: QApplication, settings: Settings, project: Path | None, wish: Wish
     window.closed.connect(app.quit)
     app.setQuitOnLastWindowClosed(False)
     test = SelfTest(workspace, window) if wish.self_test else None
-    window.show()
     # Opening waits for the first picture: the database is slow to load.
     begin = test.start if test is not None else lambda: window.begin(project)
-    QTimer.singleShot(0, window, begin)
+    FirstPicture(window).shown.connect(begin)
+    window.show()
     QTimer.singleShot(SETTLED_MS, garbage, garbage.settle)
     faults: list[str] = []
     if test is not None:

@@ -9,8 +9,9 @@ import ctypes
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
+
+from annotator.gui.versions import installed_version
 
 MISSING_LIBRARY = 3
 NO_DISPLAY = 4
@@ -106,6 +107,11 @@ def distribution() -> str:
     return " ".join(value.strip("\"'") for key, _, value in lines if key in {"ID", "ID_LIKE"})
 
 
+def qt_version() -> str:
+    """The version of PySide6, "" where its installation does not say it."""
+    return installed_version("PySide6", "PySide6-Essentials")
+
+
 @dataclass(frozen=True, slots=True)
 class System:
     """What is asked of the machine, so that tests can stand in for it."""
@@ -114,7 +120,7 @@ class System:
     loads: Callable[[str], bool] = loads
     display_answers: Callable[[str], bool] = display_answers
     distribution: Callable[[], str] = distribution
-    qt_version: Callable[[], str] = lambda: metadata.version("PySide6-Essentials")
+    qt_version: Callable[[], str] = qt_version
     python: tuple[int, int] = sys.version_info[:2]
 
 
@@ -136,11 +142,7 @@ def find_problem(environ: Mapping[str, str], system: System | None = None) -> Pr
 
 def find_version_problem(system: System) -> Problem | None:
     """Refuse the one pair of versions that is known to crash; see pyproject.toml."""
-    try:
-        version = system.qt_version()
-    except metadata.PackageNotFoundError:
-        return None  # installed under another name; the guard test stands behind this
-    if version == "6.12.0" and system.python < (3, 12):
+    if system.python < (3, 12) and system.qt_version() == "6.12.0":
         return Problem(
             "PySide6 6.12.0 crashes on Python 3.11 within seconds. "
             'Install another: pip install "PySide6-Essentials<6.12"',

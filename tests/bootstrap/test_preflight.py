@@ -1,6 +1,5 @@
 from collections.abc import Mapping
 from dataclasses import replace
-from importlib import metadata
 
 import pytest
 
@@ -113,10 +112,7 @@ def test_the_crashing_pair_of_versions_is_refused() -> None:
 
 
 def test_a_qt_from_elsewhere_is_not_refused() -> None:
-    def unknown() -> str:
-        raise metadata.PackageNotFoundError
-
-    assert find_problem(X, replace(system(), qt_version=unknown)) is None
+    assert find_problem(X, replace(system(), qt_version=lambda: "")) is None
 
 
 def test_a_machine_without_arabic_fonts_is_told_the_packages() -> None:

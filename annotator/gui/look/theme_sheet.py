@@ -12,7 +12,6 @@ import re
 import shutil
 import tempfile
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from string import Template
 
@@ -24,6 +23,7 @@ from annotator.core.resources import resource_path
 from annotator.gui.look import icons
 from annotator.gui.look.icons import icon_names, theme_name, tinted, write_icon_theme
 from annotator.gui.look.theme_colours import ThemeColours, load_colours
+from annotator.gui.versions import installed_version
 
 _RULE = re.compile(r"(?P<selectors>[^{}]+)\{(?P<body>[^{}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -191,7 +191,7 @@ def _material_sheet(folder: Path, theme: str) -> str:
 
 
 def _digest() -> str:
-    made_of = hashlib.sha256(metadata.version("qt-material").encode())
+    made_of = hashlib.sha256(installed_version("qt_material", "qt-material").encode())
     sources = [*resource_path("themes").glob("*.*"), Path(__file__), Path(icons.__file__)]
     sources += [resource_path("icons", f"{name}.svg") for name in icon_names()]
     for source in sorted(sources):

@@ -1,7 +1,6 @@
 """What a bug report needs to know about this machine; holds no text of any article."""
 
 import platform
-from importlib import metadata
 
 from PySide6.QtCore import QLibraryInfo, QLocale, qVersion
 from PySide6.QtGui import QFontInfo, QGuiApplication
@@ -34,6 +33,8 @@ def system_report() -> str:
 
 def library_version(name: str) -> str:
     """The installed version of a library, or a dash."""
+    from importlib import metadata  # noqa: PLC0415 - loading it is a tenth of the whole start
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
