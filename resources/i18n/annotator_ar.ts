@@ -179,6 +179,14 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>يحصر قائمة المقالات بحسب العنوان والمصدر.</translation>
     </message>
     <message>
+        <source>Search &amp;all articles</source>
+        <translation>البحث في &amp;كل المقالات</translation>
+    </message>
+    <message>
+        <source>Find a text in every article, and label all its places.</source>
+        <translation>يجد نصًا في كل المقالات، ويسِم كل مواضعه.</translation>
+    </message>
+    <message>
         <source>&amp;Scheme…</source>
         <translation>&amp;المخطّط…</translation>
     </message>
@@ -3608,6 +3616,124 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Enter labels the selection, or takes the label as the brush.</source>
         <translation>مفتاح الإدخال يسِم التحديد، أو يجعل الوسم فرشاة.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHead</name>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation>ابحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Letter by letter</source>
+        <translation>حرفًا بحرف</translation>
+    </message>
+    <message>
+        <source>Tashkeel, hamza and digit shapes count, and no clitic is taken off.</source>
+        <translation>التشكيل والهمزات وأشكال الأرقام مهمة، ولا تُنزع لاصقة.</translation>
+    </message>
+    <message>
+        <source>Label for all places</source>
+        <translation>وسم لكل المواضع</translation>
+    </message>
+    <message>
+        <source>Label all…</source>
+        <translation>وسم الكل…</translation>
+    </message>
+    <message>
+        <source>Give all places this label (L)</source>
+        <translation>يعطي كل المواضع هذا الوسم (L)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%Ln place(s) changed.</source>
+        <translation>
+            <numerusform>لم يتغيّر أي موضع.</numerusform>
+            <numerusform>تغيّر موضع واحد.</numerusform>
+            <numerusform>تغيّر موضعان.</numerusform>
+            <numerusform>تغيّرت %Ln مواضع.</numerusform>
+            <numerusform>تغيّر %Ln موضعًا.</numerusform>
+            <numerusform>تغيّر %Ln موضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation>أول {shown} من {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%Ln مواضع</numerusform>
+            <numerusform>%Ln موضعًا</numerusform>
+            <numerusform>%Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The articles are being searched…</source>
+        <translation>يجري البحث في المقالات…</translation>
+    </message>
+    <message>
+        <source>No article has these words.</source>
+        <translation>لا مقال فيه هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Type what to look for. Tashkeel, hamza and digit shapes make no difference, and words are found behind و ف ب ل ك ال.</source>
+        <translation>اكتب ما تبحث عنه. لا يفرق التشكيل ولا الهمزات ولا أشكال الأرقام، وتوجد الكلمة وراء و ف ب ل ك ال.</translation>
+    </message>
+    <message>
+        <source>Looking at what is labelled already…</source>
+        <translation>يُنظر فيما هو موسوم من قبل…</translation>
+    </message>
+    <message>
+        <source>Every “{text}” is labelled already.</source>
+        <translation>كل «{text}» موسوم من قبل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) would be labelled.</source>
+        <translation>
+            <numerusform>لا يوسم أي موضع.</numerusform>
+            <numerusform>يوسم موضع واحد.</numerusform>
+            <numerusform>يوسم موضعان.</numerusform>
+            <numerusform>توسم %Ln مواضع.</numerusform>
+            <numerusform>يوسم %Ln موضعًا.</numerusform>
+            <numerusform>يوسم %Ln موضع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labelled already stay(s) as they are.</source>
+        <translation>
+            <numerusform>لا موضع موسوم من قبل.</numerusform>
+            <numerusform>ويبقى موضع واحد موسوم من قبل كما هو.</numerusform>
+            <numerusform>ويبقى موضعان موسومان من قبل كما هما.</numerusform>
+            <numerusform>وتبقى %Ln مواضع موسومة من قبل كما هي.</numerusform>
+            <numerusform>ويبقى %Ln موضعًا موسومًا من قبل كما هو.</numerusform>
+            <numerusform>ويبقى %Ln موضع موسوم من قبل كما هو.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label every “{text}” as {label}?</source>
+        <translation>أيوسم كل «{text}» بالوسم {label}؟</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>Enter: go there · L or the key of a label: label all · Esc: back</source>
+        <translation>ذهاب: Enter · وسم الكل: L أو مفتاح وسم · رجوع: Esc</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,37 @@
     </message>
 </context>
 <context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%Ln place(s) changed.</source>
+        <translation>
+            <numerusform>%Ln place changed.</numerusform>
+            <numerusform>%Ln places changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) would be labelled.</source>
+        <translation>
+            <numerusform>%Ln place would be labelled.</numerusform>
+            <numerusform>%Ln places would be labelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labelled already stay(s) as they are.</source>
+        <translation>
+            <numerusform>%Ln that is labelled already stays as it is.</numerusform>
+            <numerusform>%Ln that are labelled already stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SplitWords</name>
     <message numerus="yes">
         <source>{part}: %Ln article(s)</source>

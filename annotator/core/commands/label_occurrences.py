@@ -45,15 +45,17 @@ class LabelOccurrences:
     label: str
     exact: bool = False
 
-    def survey(self, project: ProjectWorld) -> Iterator[Occurrences]:
+    def survey(
+        self, project: ProjectWorld, ids: Sequence[int] | None = None
+    ) -> Iterator[Occurrences]:
         """Yield what would be labelled and what is, for each article with the query.
 
-        Raises UnknownLabelError or EmptyQueryError.
+        `ids` are rows of articles, None for all. Raises UnknownLabelError or EmptyQueryError.
         """
         label, finder = project.scheme.label(self.label), Finder(self.query, exact=self.exact)
         if finder.is_empty:
             raise EmptyQueryError(query=self.query)
-        for article in project.articles.texts():
+        for article in project.articles.texts(ids):
             places = list(finder.find(article.text))
             if places:
                 spans = project.layers.get(article.id).spans
@@ -66,17 +68,22 @@ class LabelOccurrences:
         return self.edit(project, self.survey(project))
 
     def edit(self, project: ProjectWorld, found: Iterable[Occurrences]) -> Edit:
-        """Return the edit that labels what a survey has found just now."""
+        """Return the edit that labels what a survey has found, where nobody has since."""
         records: list[RecordChange] = []
         count = 0
-        for article_id, fresh, _ in found:
-            if fresh:
-                article, layer = project.articles.get(article_id), project.layers.get(article_id)
-                pieces = tuple(Fragment(hit.start, hit.end) for hit in fresh)
+        for article_id, hits, _ in found:
+            article, layer = project.articles.get(article_id), project.layers.get(article_id)
+            places = (TextRange(hit.start, hit.end) for hit in hits)
+            pieces = tuple(
+                Fragment(*place)
+                for place in places
+                if not _is_labelled(place, layer.spans, self.label)
+            )
+            if pieces:
                 spans = AddSpans(self.label, pieces, Origin.PROPAGATED)
                 world = _World(article, layer, project.scheme)
                 records += WithReading(spans).plan(world).records
-                count += len(fresh)
+                count += len(pieces)
         if not records:
             raise EditConflictError
         return Edit(

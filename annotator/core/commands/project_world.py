@@ -1,6 +1,6 @@
 """What commands on the whole project may look at while they plan."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
 from annotator.core.domain.annotator import Annotator
@@ -38,8 +38,8 @@ class ArticlesWorld(Protocol):
     def get(self, article_id: int) -> Article:
         """Return an article; raises UnknownArticleError."""
 
-    def texts(self) -> Iterator[ArticleText]:
-        """Yield every text in project order, in constant memory."""
+    def texts(self, ids: Sequence[int] | None = None) -> Iterator[ArticleText]:
+        """Yield texts in project order, in constant memory; None: all of them."""
 
 
 class LayersWorld(Protocol):

@@ -47,6 +47,16 @@ RECORDS = (
         group=1,
     ),
     ActionRecord(
+        name="search_project",
+        menu=Menu.EDIT,
+        text=QT_TRANSLATE_NOOP("Actions", "Search &all articles"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Find a text in every article, and label all its places."),
+        icon="search",
+        keys=("Ctrl+Shift+F",),
+        needs=Needs.PROJECT,
+        group=1,
+    ),
+    ActionRecord(
         name="edit_scheme",
         menu=Menu.EDIT,
         text=QT_TRANSLATE_NOOP("Actions", "&Scheme…"),

@@ -25,9 +25,9 @@ from annotator.core.search.concordance import Hit
 from annotator.gui.bridge.late_answer import while_alive
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.language.messages import filled, sentence
-from annotator.gui.register_panel.ask_bar import Ask
 from annotator.gui.register_panel.entity_form import Detail, labels_for_entities
 from annotator.gui.register_panel.entity_rows import EntityRow, EntityRows
+from annotator.gui.widgets.ask_bar import Ask
 from annotator.gui.widgets.entity_look import entity_types
 from annotator.gui.widgets.label_look import label_name
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator.gui.bridge.late_answer import while_alive
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.language.messages import filled
-from annotator.gui.register_panel.ask_bar import Ask
 from annotator.gui.register_panel.register_calls import Incoming, look_into, write_out
+from annotator.gui.widgets.ask_bar import Ask
 
 
 class RegisterFiles(QObject):

@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.look.plain_text import label
-from annotator.gui.register_panel.ask_bar import Ask, AskBar
 from annotator.gui.register_panel.entity_form import EntityForm
 from annotator.gui.register_panel.entity_list import EntityList
 from annotator.gui.register_panel.entity_rows import EntityRows
@@ -19,6 +18,7 @@ from annotator.gui.register_panel.register_files import RegisterFiles
 from annotator.gui.register_panel.register_head import RegisterHead
 from annotator.gui.register_panel.register_source import RegisterSource
 from annotator.gui.widgets.announce import announce
+from annotator.gui.widgets.ask_bar import Ask, AskBar
 
 WIDTHS = (460, 340, 480)
 

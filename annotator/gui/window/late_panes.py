@@ -14,13 +14,15 @@ from annotator.gui.bridge.workspace import Workspace
 if TYPE_CHECKING:
     from annotator.gui.register_panel.register_panel import RegisterPanel
     from annotator.gui.register_panel.register_source import RegisterSource
+    from annotator.gui.search_panel.search_panel import SearchPanel
 
 
 def load() -> None:
     """Load the panes now, in whichever thread this is."""
     from annotator.gui.register_panel import register_panel
+    from annotator.gui.search_panel import search_panel
 
-    del register_panel
+    del register_panel, search_panel
 
 
 def register_source(workspace: Workspace, parent: QObject) -> "RegisterSource":
@@ -35,3 +37,10 @@ def register_panel(workspace: Workspace, source: "RegisterSource") -> "RegisterP
     from annotator.gui.register_panel.register_panel import RegisterPanel
 
     return RegisterPanel(workspace, source)
+
+
+def search_panel(workspace: Workspace) -> "SearchPanel":
+    """The search of all articles."""
+    from annotator.gui.search_panel.search_panel import SearchPanel
+
+    return SearchPanel(workspace)

@@ -22,6 +22,7 @@ from annotator.gui.window.menus import Menus
 from annotator.gui.window.pane_layout import PaneLayout, Panes, Side
 from annotator.gui.window.register_wiring import RegisterWiring
 from annotator.gui.window.review_wiring import ReviewWiring
+from annotator.gui.window.search_wiring import SearchWiring
 
 IN_EDIT = ("find", "find_next", "find_previous", "hint_letters")
 IN_ARTICLE = (
@@ -51,6 +52,7 @@ class WiredPanes:
         self.review = ReviewWiring(workspace, self.text, self.arrival)
         self.below = Below()
         self.register = RegisterWiring(workspace, self.text, self.arrival, self.below)
+        self.search = SearchWiring(workspace, self.text, self.arrival, self.below)
         self.guidelines = GuidelinesPane(workspace)
         self.layout = PaneLayout(
             Panes(
@@ -96,6 +98,7 @@ class WiredPanes:
         self.entities.take_action(actions["show_entity"], self.register.show_chosen)
         actions["review"].triggered.connect(lambda: self.review.switch(self.layout))
         actions["register"].triggered.connect(self.register.switch)
+        actions["search_project"].triggered.connect(self.search.switch)
 
     def side_switch(self, side: Side) -> Callable[[bool], None]:
         """A slot that shows or hides a side, for a checkable action."""

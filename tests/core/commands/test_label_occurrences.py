@@ -10,7 +10,7 @@ from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.errors import EditConflictError, EmptyQueryError, UnknownLabelError
 from annotator.core.domain.span import Origin
 from annotator.core.project import Project
-from stored import drawing, new_project
+from stored import drawing, label, new_project
 
 ARTICLES = (
     "قال [تنظيم داعش](actor) لداعش",
@@ -61,3 +61,13 @@ def test_what_cannot_be_looked_for_or_labelled_is_refused(project: Project) -> N
         LabelOccurrences(" ـ ", "actor").plan(project)
     with pytest.raises(UnknownLabelError):
         LabelOccurrences("داعش", "nobody").plan(project)
+
+
+def test_what_was_labelled_since_a_survey_is_let_be(project: Project) -> None:
+    command = LabelOccurrences("داعش", "actor")
+    found = list(command.survey(project, [1, 4]))
+    assert [one.article_id for one in found] == [1, 4]
+    label(project, 4, "حارب داعش", "actor")
+    project.commit(command.edit(project, found))
+    assert drawings(project)[3] == "[حارب داعش](actor)"
+    assert drawings(project)[0] == "قال [تنظيم داعش](actor) ل[داعش](actor)"

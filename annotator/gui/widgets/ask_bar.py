@@ -1,4 +1,4 @@
-"""The bar that asks before the register is changed: a name, a choice, and what it affects."""
+"""The bar that asks before something is changed: a name, a choice, and what it affects."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
