@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from annotator.cli.output import print_json
+from annotator.cli.output import one_line, print_json
 from annotator.cli.project_argument import add_json, add_project, open_project
 from annotator.cli.watching import watched_job
 from annotator.core.domain.finding import Finding
@@ -33,7 +33,7 @@ def run(arguments: Namespace) -> int:
         return 1 if findings else 0
     for finding in findings:
         where = "" if finding.article_id is None else f"article {finding.article_id}: "
-        print(f"{where}{finding}")
+        print(one_line(f"{where}{finding}"))
     print("No faults." if not findings else f"{len(findings)} faults.")
     if review is not None:
         _print_review(review)
@@ -48,7 +48,8 @@ def _reviewed(project: Project, arguments: Namespace) -> list[ReviewFinding]:
 def _print_review(findings: list[ReviewFinding]) -> None:
     for finding in findings:
         note = f" (dismissed: {finding.dismissed})" if finding.dismissed else ""
-        print(f"article {finding.article_id}: {finding.severity.value}: {finding}{note}")
+        place = f"article {finding.article_id}: {finding.severity.value}"
+        print(one_line(f"{place}: {finding}{note}"))
     print("Nothing to ask." if not findings else f"{len(findings)} questions.")
 
 

@@ -120,7 +120,7 @@ def _counted(report: ImportReport) -> str:
 def _list(refusals: Sequence[Refusal]) -> None:
     sys.stdout.flush()
     for refusal in refusals:
-        print(f"  {refusal.place}: {one_line(str(refusal.reason))}", file=sys.stderr)
+        print(f"  {one_line(f'{refusal.place}: {refusal.reason}')}", file=sys.stderr)
 
 
 def _named_counts(report: ImportReport) -> Iterator[str]:

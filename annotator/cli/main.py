@@ -7,6 +7,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 from annotator import __version__
+from annotator.cli.output import tame
 from annotator.cli.verbs import VERBS, Verb, verb_named
 from annotator.core.domain.errors import AnnotatorError
 
@@ -24,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as ended:  # argparse: help was shown, or the usage was wrong
         return ended.code if isinstance(ended.code, int) else WRONG_USAGE
     except (AnnotatorError, KeyboardInterrupt) as error:
-        print(f"annotator: {error if str(error) else 'Cancelled.'}", file=sys.stderr)
+        print(f"annotator: {tame(str(error)) or 'Cancelled.'}", file=sys.stderr)
         status = FAILED
     except BrokenPipeError:
         _forget_output()

@@ -8,6 +8,11 @@ from pathlib import Path
 
 import orjson
 
+_CONTROLS = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"}
+_CONTROLS |= {0x7F: "\u2421"} | dict.fromkeys(range(0x80, 0xA0), "\ufffd")
+_REORDERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Embeddings, overrides and isolates: one in a title would turn the rest of its row around."""
+
 
 def print_json(value: object) -> None:
     """Print a value as indented JSON in UTF-8."""
@@ -39,8 +44,13 @@ def width(text: str) -> int:
 
 
 def one_line(text: str) -> str:
-    """Return a text without line ends, which would break a list."""
-    return text.replace("\n", "⏎")
+    """Return a text without line ends, which would break a list, and fit for a terminal."""
+    return tame(text.replace("\n", "⏎")).translate(_REORDERING)
+
+
+def tame(text: str) -> str:
+    """Return a text whose control characters a terminal shows instead of obeying them."""
+    return text.translate(_CONTROLS)
 
 
 def _cells(character: str) -> int:

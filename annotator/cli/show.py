@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 import orjson
 
-from annotator.cli.output import one_line, print_columns, print_json
+from annotator.cli.output import one_line, print_columns, print_json, tame
 from annotator.cli.project_argument import add_json, add_project, open_project
 from annotator.core.domain.article import Article
 from annotator.core.domain.article_filter import LayerSelection
@@ -59,11 +59,11 @@ def _print(article: Article, layers: list[AnnotatedArticle]) -> None:
     print(f"{article.id}  {article.uuid}")
     for key, value in article.meta.items():
         if value is not None:
-            print(f"{key}: {one_line(str(value))}")
-    print(f"\n{article.text}")
+            print(one_line(f"{key}: {value}"))
+    print(f"\n{tame(article.text)}")
     for layer in layers:
         if layer.annotator is not None:
-            print(f"\n{layer.annotator}: {layer.status.value}, {len(layer.spans)} spans")
+            print(f"\n{one_line(layer.annotator)}: {layer.status.value}, {len(layer.spans)} spans")
             print_columns([_span_row(span) for span in layer.spans])
             _print_relations(layer)
 
@@ -77,4 +77,5 @@ def _span_row(span: ExchangeSpan) -> list[str]:
 def _print_relations(layer: AnnotatedArticle) -> None:
     texts = {span.id: one_line(span.text) for span in layer.spans}
     for link in layer.relations:
-        print(f"{link.label}: “{texts[link.source]}” → “{texts[link.target]}”")
+        label = one_line(link.label)
+        print(f"{label}: “{texts[link.source]}” → “{texts[link.target]}”")

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.core.domain.article import ArticleSummary
 from annotator.gui.language.dates import shown_day
-from annotator.gui.language.messages import status_name
+from annotator.gui.language.messages import in_its_bounds, shown, status_name
 from annotator.gui.look.plain_text import tooltip
 
 # Unicode's isolates (UAX 9): first strong, left to right, and their end.
@@ -21,8 +21,8 @@ def detail_text(summary: ArticleSummary) -> str:
 
     Both are isolated: after Arabic letters 2019-02-23 would be shown as 23-02-2019.
     """
-    source = f"{FIRST_STRONG}{summary.source}{END}" if summary.source else ""
-    day = shown_day(summary.published or "")
+    source = shown(summary.source) if summary.source else ""
+    day = in_its_bounds(shown_day(summary.published or ""))
     published = f"{LEFT_TO_RIGHT}{day}{END}" if day else ""
     return " · ".join(part for part in (source, published) if part)
 

@@ -12,7 +12,7 @@ from annotator.gui.actions.registry import RECORDS as WINDOW_RECORDS
 from annotator.gui.article_pane.footer_hints import KeyCaps
 from annotator.gui.article_pane.key_records import RECORDS, KeyRecord
 from annotator.gui.look.icons import icon
-from annotator.gui.look.plain_text import menu_text
+from annotator.gui.look.plain_text import name_action
 from annotator.gui.memory.settings import Settings
 from annotator.gui.widgets.label_look import label_name, swatch_icon
 
@@ -108,7 +108,7 @@ class ArticleActions(QObject):
             text = QCoreApplication.translate("ArticleActions", record.text)
             self._actions[record.name].setText(text)
         for action, label in zip(self._label_actions, self._labels, strict=True):
-            action.setText(menu_text(label_name(label)))
+            name_action(action, label_name(label))
 
     def recolour(self) -> None:
         """Draw the labels' swatches in the colours of the theme of now."""
@@ -128,7 +128,8 @@ class ArticleActions(QObject):
         return action
 
     def _label_action(self, label: Label) -> QAction:
-        action = QAction(menu_text(label_name(label)), self)
+        action = QAction(self)
+        name_action(action, label_name(label))
         action.setObjectName(f"label_{label.id}")
         action.setData(label.id)
         action.setIcon(swatch_icon(label, self._holders[0].palette()))

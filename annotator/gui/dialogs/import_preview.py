@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.domain.errors import AnnotatorError
-from annotator.gui.language.messages import sentence
+from annotator.gui.language.messages import in_its_bounds, sentence
 from annotator.gui.look.plain_text import label
 from annotator.gui.transfers.import_preview import Preview, PreviewedArticle
 
@@ -72,7 +72,8 @@ class ImportPreview(QScrollArea):
 
     def _place(self, article: PreviewedArticle) -> str:
         spans = self.tr("%Ln span(s)", "", article.spans) if article.spans else ""
-        return " · ".join(part for part in (article.place, article.encoding, spans) if part)
+        parts = (in_its_bounds(article.place), article.encoding, spans)
+        return " · ".join(part for part in parts if part)
 
 
 def _one_line(text: str) -> str:

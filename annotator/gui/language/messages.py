@@ -19,6 +19,7 @@ from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 # Unicode's isolates (UAX 9): first strong, left to right, and their end.
 _FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
 _RIGHT_TO_LEFT_MARK = "\u200f"
+_REORDERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 STATUS_NAMES: Mapping[ArticleStatus, str] = {
     ArticleStatus.NEW: QT_TRANSLATE_NOOP("Statuses", "New"),
     ArticleStatus.IN_PROGRESS: QT_TRANSLATE_NOOP("Statuses", "In progress"),
@@ -69,7 +70,16 @@ def shown(value: object) -> str:
     if isinstance(value, (list, tuple)):
         return listed([shown(one) for one in value])
     start = _LEFT_TO_RIGHT if isinstance(value, PurePath) else _FIRST_STRONG
-    return f"{start}{value}{_END}"
+    return f"{start}{in_its_bounds(str(value))}{_END}"
+
+
+def in_its_bounds(text: str) -> str:
+    """A text without the invisible signs that could turn around what stands beside it.
+
+    These are the embeddings, overrides and isolates of UAX 9; one that a title ends with would
+    be taken for the end of what holds the title apart.
+    """
+    return text.translate(_REORDERING)
 
 
 def in_its_order(text: str) -> str:

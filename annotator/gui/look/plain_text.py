@@ -7,6 +7,7 @@ the disk. Other files of the window use these functions instead of the classes.
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from annotator.gui.look.icons import icon
@@ -46,6 +47,12 @@ def tooltip(text: str) -> str:
 def menu_text(text: str) -> str:
     """A name for a menu or a button: its ampersands are letters, not access keys."""
     return text.replace("&", "&&")
+
+
+def name_action(action: QAction, text: str) -> None:
+    """Name an action after something of people; its tooltip is else made of that name."""
+    action.setText(menu_text(text))
+    action.setToolTip(tooltip(text))
 
 
 def message_box(

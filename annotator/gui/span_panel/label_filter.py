@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from annotator.core.domain.scheme import Label
 from annotator.gui.look.icons import icon
-from annotator.gui.look.plain_text import menu_text
+from annotator.gui.look.plain_text import name_action
 from annotator.gui.widgets.label_look import label_name, swatch_icon
 
 
@@ -40,7 +40,8 @@ class LabelFilter(QToolButton):
         everything.triggered.connect(lambda: self._hide(frozenset()))
         self._menu.addSeparator()
         for label in self._labels:
-            action = QAction(menu_text(label_name(label)), self._menu)
+            action = QAction(self._menu)
+            name_action(action, label_name(label))
             action.setIcon(swatch_icon(label, self.palette()))
             action.setCheckable(True)
             action.setChecked(label.id not in self._hidden)
