@@ -473,6 +473,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>ربط المقطع بعلاقة…</translation>
     </message>
     <message>
+        <source>Set the attri&amp;butes</source>
+        <translation>ضبط ال&amp;سمات</translation>
+    </message>
+    <message>
         <source>Write a n&amp;ote…</source>
         <translation>كتابة ملاحظة…</translation>
     </message>
@@ -2271,6 +2275,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>next span</source>
         <translation>المقطع التالي</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>السمات</translation>
     </message>
     <message>
         <source>note</source>

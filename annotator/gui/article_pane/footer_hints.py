@@ -53,6 +53,7 @@ def _lasting(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
             Hint((of["delete_span"],), translate("KeyFooter", "delete")),
             Hint((of["relate_span"],), translate("KeyFooter", "relate")),
             Hint((of["next_span"],), translate("KeyFooter", "next span")),
+            Hint((of["edit_attributes"],), translate("KeyFooter", "attributes")),
             Hint((of["note_span"],), translate("KeyFooter", "note")),
             *_ends(),
             Hint((of["leave"],), translate("KeyFooter", "leave the span")),

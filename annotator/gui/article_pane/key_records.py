@@ -82,6 +82,12 @@ RECORDS = (
         writes=True,
     ),
     KeyRecord(
+        name="edit_attributes",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Set the attri&butes"),
+        keys=("T",),
+        icon="edit",
+    ),
+    KeyRecord(
         name="note_span",
         text=QT_TRANSLATE_NOOP("ArticleActions", "Write a n&ote…"),
         keys=("N",),

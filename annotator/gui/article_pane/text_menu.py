@@ -71,7 +71,14 @@ class TextMenu(QMenu):
         self._labels(translate("TextMenu", "Change the label"))
         self._ends(translate("TextMenu", "Move the ends"), writes=True)
         self.addSeparator()
-        for name in ("relate_span", "label_alike", "note_span", "show_guideline", "delete_span"):
+        for name in (
+            "relate_span",
+            "label_alike",
+            "edit_attributes",
+            "note_span",
+            "show_guideline",
+            "delete_span",
+        ):
             self.addAction(self._actions[name])
         self.addSeparator()
         self._copy(text)

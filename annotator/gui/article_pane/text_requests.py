@@ -21,6 +21,8 @@ class TextRequests(QObject):
 
     guideline_wanted = Signal(str)
     """Label id whose guideline should be shown"""
+    attributes_wanted = Signal(str)
+    """UUID of the span whose attributes should be set"""
     note_wanted = Signal(str)
     """UUID of the span whose note should be written"""
 
@@ -73,6 +75,7 @@ class TextRequests(QObject):
             ("hint_letters", self.hints.begin),
             ("label_alike", self._labelling.label_alike),
             ("delete_span", self._labelling.delete),
+            ("edit_attributes", self._ask_attributes),
             ("note_span", self._ask_note),
             ("show_guideline", self._ask_guideline),
             ("find", self.open_find),
@@ -94,6 +97,10 @@ class TextRequests(QObject):
         elif focus.span:
             self._labelling.relabel(focus.span, label_id)
         self._view.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _ask_attributes(self) -> None:
+        if self._labelling.focus.span:
+            self.attributes_wanted.emit(self._labelling.focus.span)
 
     def _ask_note(self) -> None:
         """Ask for the note of the chosen span, without one for the article's."""

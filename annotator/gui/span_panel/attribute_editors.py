@@ -1,8 +1,10 @@
 """One small editor per kind of attribute; each tells its value when a person changed it."""
 
 from collections.abc import Callable
+from unicodedata import digit
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -21,6 +23,7 @@ from annotator.gui.look.plain_text import menu_text
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.label_look import interface_language
 
+_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 FEW = 6
 """Up to so many choices are buttons; more are a list."""
 
@@ -42,6 +45,11 @@ class AttributeEditor(QWidget):
         self._value = value
         self._show(value)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what can have the keyboard here, in the order in which Tab walks."""
+        proxy = self.focusProxy()
+        return () if proxy is None else (proxy,)
+
     def _show(self, value: AttributeValue) -> None:
         raise NotImplementedError
 
@@ -60,7 +68,10 @@ class AttributeEditor(QWidget):
 
 
 class ButtonsEditor(AttributeEditor):
-    """A few choices as buttons; pressing the chosen one again unsets an optional value."""
+    """A few choices as buttons; pressing the chosen one again unsets an optional value.
+
+    Tab stops here once; arrows walk the buttons and a digit presses the one at its place.
+    """
 
     def __init__(self, kind: AttributeType) -> None:
         super().__init__(kind)
@@ -74,19 +85,41 @@ class ButtonsEditor(AttributeEditor):
             button.setText(menu_text(choice.names.in_language(interface_language())))
             button.setCheckable(True)
             button.setProperty("role", "choice")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.setAccessibleDescription(self.name)
             button.clicked.connect(lambda _on, choice=choice.id: self._press(choice))
             group.addButton(button)
             flow.addWidget(button)
             self._buttons[choice.id] = button
-        self.setFocusProxy(next(iter(self._buttons.values())))
+        self._stop_at(next(iter(self._buttons.values())))
+
+    @override
+    def stops(self) -> tuple[QWidget, ...]:
+        return tuple(self._buttons.values())
 
     @override
     def _show(self, value: AttributeValue) -> None:
         chosen = set(value) if isinstance(value, tuple) else {value}
         for choice, button in self._buttons.items():
             button.setChecked(choice in chosen)
+        pressed = [button for button in self._buttons.values() if button.isChecked()]
+        is_here = any(button.hasFocus() for button in self._buttons.values())
+        if pressed and self._stop not in pressed and not is_here:
+            self._stop_at(pressed[0])
+
+    def _go(self, button: QToolButton) -> None:
+        self._stop_at(button)
+        button.setFocus()
+
+    def _stop_at(self, stop: QToolButton) -> None:
+        """Let Tab come to one button only; the keyboard stays where it is."""
+        self._stop = stop
+        for button in self._buttons.values():
+            is_stop = button is stop
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+            )
+        self.setFocusProxy(stop)
 
     def _press(self, choice: str) -> None:
         if self._many:
@@ -97,6 +130,22 @@ class ButtonsEditor(AttributeEditor):
         value = None if unset else choice
         self._show(value)
         self._tell(value)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        buttons = list(self._buttons.values())
+        number = digit(event.text(), 0) if len(event.text()) == 1 else 0
+        if 0 < number <= len(buttons):
+            self._go(buttons[number - 1])
+            buttons[number - 1].click()
+        elif event.key() in _ARROWS:
+            back = event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Left}
+            if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+                back = back != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+            at = next((at for at, one in enumerate(buttons) if one.hasFocus()), 0)
+            self._go(buttons[(at + (-1 if back else 1)) % len(buttons)])
+        else:
+            super().keyPressEvent(event)
 
 
 class ListEditor(AttributeEditor):
@@ -179,6 +228,8 @@ def _written(value: AttributeValue) -> str:
 
 def _read(kind: AttributeKind, text: str) -> AttributeValue:
     """Return a typed value, None for a number that is none; any decimal digits are read."""
+    if kind is AttributeKind.DATE:
+        return "".join(str(digit(letter, letter)) for letter in text)
     if kind is not AttributeKind.NUMBER:
         return text
     try:

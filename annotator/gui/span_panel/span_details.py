@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -13,11 +12,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from annotator.core.domain.scheme import AttributeKind, Label
+from annotator.core.domain.scheme import Label
 from annotator.core.domain.span import Span
 from annotator.gui.look.plain_text import label as plain_label
 from annotator.gui.look.plain_text import tooltip
-from annotator.gui.span_panel.attribute_editors import AttributeEditor, editor_for
+from annotator.gui.span_panel.attribute_form import AttributeForm
 from annotator.gui.widgets.label_look import SWATCH, label_name, swatch_icon
 from annotator.gui.widgets.note_editor import NoteEditor
 
@@ -27,13 +26,14 @@ class SpanDetails(QWidget):
 
     attribute_edited = Signal(str, str, object)
     """UUID of the span, attribute id, value"""
+    left = Signal()
+    """The keyboard should go back to the text"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._span: Span | None = None
         self._label: Label | None = None
-        self._editors: dict[str, AttributeEditor] = {}
-        self._forms: dict[Label | None, tuple[QWidget, dict[str, AttributeEditor]]] = {}
+        self._forms: dict[Label | None, AttributeForm] = {}
         self._covered = ""
         self._swatch = QLabel()
         self._name = plain_label()
@@ -65,9 +65,15 @@ class SpanDetails(QWidget):
         self._span = span
         self._covered = " ".join(text.split())
         self._show_head()
-        for name, editor in self._editors.items():
-            editor.show_value(None if span is None else span.attributes.get(name))
+        self._show_values()
         self.note.show_note("" if span is None else span.uuid, "" if span is None else span.note)
+
+    def edit_attributes(self) -> None:
+        """Put the keyboard into the first attribute, if there is one."""
+        form = self._forms.get(self._label)
+        if form is not None:
+            form.begin()
+            self._form_area.verticalScrollBar().setValue(0)
 
     def place_line(self, line: QWidget) -> None:
         """Put a line of another pane below the head, about the same span."""
@@ -92,31 +98,21 @@ class SpanDetails(QWidget):
     def _show_form(self) -> None:
         """Show the label's form; each is built once, for walking from span to span is common."""
         if self._label not in self._forms:
-            self._forms[self._label] = self._built()
-            self._stack[1].addWidget(self._forms[self._label][0])
-        wanted, self._editors = self._forms[self._label]
-        for form, _ in self._forms.values():
+            self._forms[self._label] = form = AttributeForm(
+                () if self._label is None else self._label.attributes, before=self.note
+            )
+            form.edited.connect(self._edited)
+            form.left.connect(self.left)
+            self._stack[1].addWidget(form)
+        wanted = self._forms[self._label]
+        for form in self._forms.values():
             form.setVisible(form is wanted)
-        self._form_area.setVisible(bool(self._editors))
+        self._form_area.setVisible(bool(wanted.editors))
 
-    def _built(self) -> tuple[QWidget, dict[str, AttributeEditor]]:
-        form = QWidget()
-        rows = QFormLayout(form)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setVerticalSpacing(3)
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        editors: dict[str, AttributeEditor] = {}
-        for kind in () if self._label is None else self._label.attributes:
-            editor = editor_for(kind)
-            editor.edited.connect(self._edited)
-            editors[kind.id] = editor
-            if kind.kind is AttributeKind.BOOLEAN:
-                rows.addRow(editor)
-            else:
-                name = plain_label(editor.name, role="muted")
-                name.setBuddy(editor)
-                rows.addRow(name, editor)
-        return form, editors
+    def _show_values(self) -> None:
+        form = self._forms.get(self._label)
+        if form is not None:
+            form.show_values({} if self._span is None else self._span.attributes)
 
     def _forget_forms(self) -> None:
         """Forget the forms, whose names are in another language now."""
@@ -145,9 +141,7 @@ class SpanDetails(QWidget):
             self._retranslate()
             self._show_head()
             self._forget_forms()
-            if self._span is not None:
-                for name, editor in self._editors.items():
-                    editor.show_value(self._span.attributes.get(name))
+            self._show_values()
 
 
 def _stack() -> tuple[QWidget, QVBoxLayout]:

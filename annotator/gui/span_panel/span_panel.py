@@ -65,6 +65,11 @@ class SpanPanel(QWidget):
         self.table.select_span(self._span())
         self._show_details()
 
+    def edit_attributes(self, uuid: str) -> None:
+        """Let the attributes of a span be set now, from the first one on."""
+        self.show_chosen(uuid)
+        self.details.edit_attributes()
+
     def edit_note(self, uuid: str) -> None:
         """Let the note of a span be written now."""
         self.show_chosen(uuid)
@@ -102,6 +107,8 @@ class SpanPanel(QWidget):
         self.details.attribute_edited.connect(self._set_attribute)
         self.details.note.written.connect(self._set_note)
         self.details.note.left.connect(self.left)
+        self.details.left.connect(self.left)
+        self.relations.left.connect(self.left)
         self.relations.followed.connect(self.span_wanted)
         self.relations.delete_wanted.connect(lambda uuid: self._run(RemoveRelation(uuid)))
         self.relations.attribute_edited.connect(self._set_relation_attribute)

@@ -1,5 +1,7 @@
 """The relations of the chosen span: listed, followed, deleted, annotated."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -7,10 +9,11 @@ from typing_extensions import override
 
 from annotator.core.commands.base import quoted
 from annotator.core.domain.relation import Relation
+from annotator.core.domain.scheme import AttributeType, RelationType
 from annotator.core.domain.span import Span
 from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.look.plain_text import label
-from annotator.gui.span_panel.attribute_editors import editor_for
+from annotator.gui.span_panel.attribute_form import AttributeForm
 from annotator.gui.widgets.label_look import interface_language
 
 ROWS = 4
@@ -33,13 +36,16 @@ class SpanRelations(QWidget):
     """UUID of the relation"""
     attribute_edited = Signal(str, str, object)
     """UUID of the relation, attribute id, value"""
+    left = Signal()
+    """The keyboard should go back to the text"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: OpenArticle | None = None
         self._span: Span | None = None
         self._relations: tuple[Relation, ...] = ()
-        self._editors = QWidget()
+        self._form = AttributeForm(())
+        self._kind: RelationType | None = None
         self._title = label(role="muted")
         self.list = QListWidget()
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -53,7 +59,7 @@ class SpanRelations(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(8, 2, 8, 8)
         column.setSpacing(3)
-        for widget in (self._title, self.list, self._editors):
+        for widget in (self._title, self.list, self._form):
             column.addWidget(widget)
         self._retranslate()
         self.hide()
@@ -85,7 +91,7 @@ class SpanRelations(QWidget):
 
     def set_writable(self, *, writable: bool) -> None:
         """Let relations be changed, or only be read."""
-        self._editors.setEnabled(writable)
+        self._form.setEnabled(writable)
 
     def _line(self, relation: Relation) -> str:
         ends = (self._text(relation.source), self._name(relation), self._text(relation.target))
@@ -109,23 +115,26 @@ class SpanRelations(QWidget):
         return self._relations[row] if 0 <= row < len(self._relations) else None
 
     def _show_attributes(self) -> None:
+        """Show the form of the current relation; the keyboard stays in it while its kind does."""
         relation = self._current()
         kind = None
         if relation is not None and self._shown is not None:
             kind = self._shown.scheme.relation(relation.label)
-        fresh = QWidget(self)
-        column = QVBoxLayout(fresh)
-        column.setContentsMargins(0, 0, 0, 0)
-        for attribute in () if kind is None else kind.attributes:
-            editor = editor_for(attribute)
-            editor.show_value(None if relation is None else relation.attributes.get(attribute.id))
-            editor.edited.connect(self._edited)
-            column.addWidget(editor)
-        fresh.setEnabled(self._editors.isEnabled())
-        self._column.removeWidget(self._editors)
-        self._editors.deleteLater()
-        self._column.addWidget(fresh)
-        self._editors = fresh
+        if kind != self._kind:
+            self._kind = kind
+            self._show_form(() if kind is None else kind.attributes)
+        self._form.show_values({} if relation is None else relation.attributes)
+
+    def _show_form(self, kinds: Sequence[AttributeType]) -> None:
+        form = AttributeForm(kinds, self, behind=self.list)
+        form.edited.connect(self._edited)
+        form.left.connect(self.left)
+        form.setEnabled(self._form.isEnabled())
+        self._column.removeWidget(self._form)
+        self._form.deleteLater()
+        self._column.addWidget(form)
+        form.show()
+        self._form = form
 
     def _edited(self, attribute: str, value: object) -> None:
         relation = self._current()
@@ -152,4 +161,5 @@ class SpanRelations(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
             self._retranslate()
+            self._kind = None
             self.show_span(self._shown, self._span)

@@ -28,6 +28,7 @@ IN_EDIT = ("find", "find_next", "find_previous", "hint_letters")
 IN_ARTICLE = (
     "choose_label",
     "relate_span",
+    "edit_attributes",
     "note_span",
     "note_article",
     "delete_span",
@@ -107,12 +108,13 @@ class WiredPanes:
     def _connect_labels(self) -> None:
         self.scheme.label_pressed.connect(self.text.labelling.press_label)
         self.text.brush_changed.connect(self.scheme.show_brush)
-        self.text.keys.share_with(self.spans.table, ("note_span",))
+        self.text.keys.share_with(self.spans.table, ("edit_attributes", "note_span"))
 
     def _connect_spans(self) -> None:
         self.text.span_chosen.connect(self.spans.show_chosen)
         self.spans.span_wanted.connect(self.text.choose_span)
         self.spans.left.connect(self.text.setFocus)
+        self.text.requests.attributes_wanted.connect(self._edit_attributes)
         self.text.requests.note_wanted.connect(self._edit_note)
 
     def _connect_guidelines(self) -> None:
@@ -139,6 +141,10 @@ class WiredPanes:
             self.text.view.show_badges(
                 Badge(place.start, place.key, place.span) for place in self.strip.placed
             )
+
+    def _edit_attributes(self, uuid: str) -> None:
+        self.layout.show_side(Side.END, shown=True)
+        self.spans.edit_attributes(uuid)
 
     def _edit_note(self, uuid: str) -> None:
         self.layout.show_side(Side.END, shown=True)
