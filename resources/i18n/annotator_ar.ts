@@ -465,6 +465,22 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>وسم &amp;كل المواضع المماثلة في نصها</translation>
     </message>
     <message>
+        <source>Acce&amp;pt the suggestion and go on</source>
+        <translation>&amp;قبول الاقتراح والمتابعة</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject the suggestion and go on</source>
+        <translation>&amp;رفض الاقتراح والمتابعة</translation>
+    </message>
+    <message>
+        <source>Next s&amp;uggestion</source>
+        <translation>الاقتراح &amp;التالي</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>الاقتراح السابق</translation>
+    </message>
+    <message>
         <source>&amp;Delete the span</source>
         <translation>حذف المقطع</translation>
     </message>
@@ -912,6 +928,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>bring back a dismissed finding</source>
         <translation>استعادة ملاحظة تدقيق مصروفة</translation>
+    </message>
+    <message>
+        <source>reject “{text}” as {label}</source>
+        <translation>رفض «{text}» بوصفه {label}</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2297,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>المقطع التالي</translation>
     </message>
     <message>
+        <source>next suggestion</source>
+        <translation>الاقتراح التالي</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>السمات</translation>
     </message>
@@ -2375,6 +2399,18 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>previous pane</source>
         <translation>اللوحة السابقة</translation>
+    </message>
+    <message>
+        <source>accept and go on</source>
+        <translation>قبول ومتابعة</translation>
+    </message>
+    <message>
+        <source>reject and go on</source>
+        <translation>رفض ومتابعة</translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation>وسم آخر</translation>
     </message>
     <message>
         <source>move the start</source>
@@ -3862,6 +3898,14 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>Direction marks, joiners and special spaces.</source>
         <translation>علامات الاتجاه والوصل والمسافات الخاصة.</translation>
     </message>
+    <message>
+        <source>Show suggestions</source>
+        <translation>إظهار الاقتراحات</translation>
+    </message>
+    <message>
+        <source>What was labelled before, quotes and figures, until somebody decides.</source>
+        <translation>ما سبق وسمه والاقتباسات والأرقام، إلى أن يُبتّ فيها.</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -4189,6 +4233,21 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Skipped</source>
         <translation>متخطّى</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionWalk</name>
+    <message>
+        <source>Rejected: “{text}” as {label}</source>
+        <translation>رُفض: «{text}» بوصفه {label}</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested any more</source>
+        <translation>لا اقتراحات أخرى</translation>
+    </message>
+    <message>
+        <source>Suggested: “{text}” as {label}</source>
+        <translation>اقتراح: «{text}» بوصفه {label}</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,14 @@
-"""Commands that let a finding of a review be, and bring it back."""
+"""Commands that let a finding of a review or a suggestion be, and bring a finding back."""
 
 from dataclasses import dataclass
 
+from annotator.core.commands.base import ArticleWorld, quoted
 from annotator.core.commands.project_world import ProjectWorld
 from annotator.core.domain.changes import Edit, EditKind, RecordChange
 from annotator.core.domain.dismissal import Dismissal
 from annotator.core.domain.errors import EditConflictError
 from annotator.core.domain.review_finding import ReviewFinding
+from annotator.core.domain.suggestion import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,24 @@ class RecallFinding:
         """Return the edit; raises EditConflictError where it was not dismissed."""
         found = _dismissal(project, self.finding.key)
         return _edit(EditKind.RECALL_FINDING, project, RecordChange(found, None))
+
+
+@dataclass(frozen=True, slots=True)
+class RejectSuggestion:
+    """Have a stretch not suggested with its label again, in this article."""
+
+    suggestion: Suggestion
+
+    def plan(self, world: ArticleWorld) -> Edit:
+        """Return the edit; committing it fails where the same was rejected before."""
+        piece = self.suggestion.fragment
+        surface = world.article.text[piece.start : piece.end]
+        return Edit(
+            kind=EditKind.REJECT_SUGGESTION,
+            annotator_id=world.layer.annotator_id,
+            records=(RecordChange(None, self.suggestion.rejection),),
+            details={"text": quoted(surface), "label": self.suggestion.label},
+        )
 
 
 def _dismissal(project: ProjectWorld, key: str) -> Dismissal:

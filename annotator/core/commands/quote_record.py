@@ -1,44 +1,18 @@
 """The command that fills a quote's record: who says it, with which words, and to whom."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.commands.base import ArticleWorld, quoted
 from annotator.core.commands.steps import Steps
 from annotator.core.domain.changes import Edit, EditKind
 from annotator.core.domain.errors import EditConflictError
-from annotator.core.domain.scheme import RelationType, Scheme
-from annotator.core.domain.source_relations import first_entity, source_relations
+from annotator.core.domain.quote_roles import quote_roles
+from annotator.core.domain.source_relations import source_relations
 from annotator.core.domain.span import Span
 from annotator.core.domain.values import AttributeValue
 
 VERB_CLASS, IMPLICIT = "verb_class", "implicit"
-
-
-class QuoteRoles(NamedTuple):
-    """The relations by which quotes of a label get source, cue and addressee, if any."""
-
-    source: RelationType | None
-    cue: RelationType | None
-    addressee: RelationType | None
-
-
-def quote_roles(scheme: Scheme, quote: str) -> QuoteRoles:
-    """Return the roles of quotes with a label; the ends of the relations say which is which.
-
-    What can be an entity and leads to a quote is its source, another thing that does is its
-    cue, and an entity to which a quote leads is its addressee.
-    """
-    enabled = [kind for kind in scheme.relations if kind.enabled]
-    sources = source_relations(scheme, quote)
-    into = (kind for kind in enabled if quote in kind.target_labels and kind not in sources)
-    away = (
-        kind
-        for kind in enabled
-        if quote in kind.source_labels and first_entity(scheme, kind.target_labels)
-    )
-    return QuoteRoles(next(iter(sources), None), next(into, None), next(away, None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ CAPTIONS: Mapping[EditKind, str] = {
     EditKind.REPLACE_SCHEME: QT_TRANSLATE_NOOP("Captions", "replace the scheme by “{name}”"),
     EditKind.DISMISS_FINDING: QT_TRANSLATE_NOOP("Captions", "dismiss a finding"),
     EditKind.RECALL_FINDING: QT_TRANSLATE_NOOP("Captions", "bring back a dismissed finding"),
+    EditKind.REJECT_SUGGESTION: QT_TRANSLATE_NOOP("Captions", "reject “{text}” as {label}"),
 }
 
 

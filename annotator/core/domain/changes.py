@@ -56,6 +56,7 @@ class EditKind(StrEnum):
     REPLACE_SCHEME = "replace_scheme"
     DISMISS_FINDING = "dismiss_finding"
     RECALL_FINDING = "recall_finding"
+    REJECT_SUGGESTION = "reject_suggestion"
 
 
 @dataclass(frozen=True, slots=True)

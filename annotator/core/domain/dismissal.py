@@ -1,4 +1,4 @@
-"""Dismissals: findings of a review that somebody has looked at and lets be."""
+"""Dismissals: findings and suggestions that somebody has looked at and lets be."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Dismissal:
-    """One finding let be, with the reason; it holds only for what was seen then.
+    """One finding or suggestion let be, with the reason; it holds only for what was seen then.
 
     `code` and `details` are those of the finding: once a value or a span is changed, the
-    review asks again. `article_id` and `span_uuid` say where it is.
+    review asks again. `article_id` and `span_uuid` ("" for a suggestion) say where it is.
     """
 
     article_id: int

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.core.domain.dismissal import Dismissal
 from annotator.core.domain.span import Fragment
+
+REJECTED = "suggestion"
+"""What dismissals of suggestions have as their code."""
 
 
 class Verdict(StrEnum):
@@ -26,3 +30,13 @@ class Suggestion:
     source: str
     score: float
     verdict: Verdict = Verdict.OPEN
+
+    @property
+    def rejection(self) -> Dismissal:
+        """The record by which this stretch is not suggested with this label again.
+
+        It holds in this article alone.
+        """
+        piece = self.fragment
+        where = {"start": piece.start, "end": piece.end}
+        return Dismissal(self.article_id, "", REJECTED, {"label": self.label, **where})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from annotator.core.domain.errors import EditConflictError, SpanOutsideError
 from annotator.core.domain.identity import now_ms
@@ -11,7 +11,7 @@ from annotator.core.domain.suggestion import Suggestion, Verdict
 from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.packing import pack_list
 from annotator.core.storage.statement import Prepared, inserting, listed
-from annotator.core.storage.tables.layers import SUGGESTION
+from annotator.core.storage.tables.layers import LAYER, SHOWN, SPAN, SUGGESTION
 from annotator.core.storage.tables.project import LABEL
 
 _NEW = inserting(SUGGESTION, without=["id"])
@@ -33,6 +33,17 @@ _OF_ARTICLE = Prepared(
     )
     .order_by(SUGGESTION.c.start, SUGGESTION.c.end_.desc(), SUGGESTION.c.id)
 )
+_STRINGS = Prepared(
+    select(SPAN.c.surface, LABEL.c.code, func.count().label("spans"))
+    .join(LAYER, LAYER.c.id == SPAN.c.layer_id)
+    .join(LABEL, LABEL.c.id == SPAN.c.label_id)
+    .where(SHOWN, func.length(SPAN.c.surface) <= bindparam("longest"))
+    .group_by(SPAN.c.surface, SPAN.c.label_id)
+    .order_by(func.count().desc(), SPAN.c.surface, LABEL.c.position)
+    .limit(bindparam("most"))
+)
+_LONGEST_STRING = 60
+_MOST_STRINGS = 5_000
 _JUDGED = Prepared(
     update(SUGGESTION)
     .where(SUGGESTION.c.uuid == bindparam("key"))
@@ -64,6 +75,14 @@ class SuggestionStore:
             Suggestion(uuid, article, label, Fragment(start, end), source, score, Verdict(verdict))
             for uuid, article, label, start, end, source, score, verdict in rows
         )
+
+    def labelled_strings(self) -> tuple[tuple[str, str, int], ...]:
+        """Return text, label and number of the spans of the project, the most frequent first.
+
+        Texts of more than 60 code points are left out, and what is behind the first 5,000.
+        """
+        rows = self._db.all(_STRINGS, longest=_LONGEST_STRING, most=_MOST_STRINGS)
+        return tuple((text, label, count) for text, label, count in rows)
 
     def replace(
         self, source: str, article_ids: Iterable[int], suggestions: Iterable[Suggestion]

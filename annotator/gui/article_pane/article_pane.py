@@ -22,6 +22,7 @@ from annotator.gui.article_pane.places import Places
 from annotator.gui.article_pane.project_words import ProjectWords
 from annotator.gui.article_pane.reading_look import ReadingLook
 from annotator.gui.article_pane.seen import Seen
+from annotator.gui.article_pane.suggestion_walk import SuggestionWalk
 from annotator.gui.article_pane.text_requests import TextRequests
 from annotator.gui.article_pane.undo_announcer import UndoAnnouncer
 from annotator.gui.article_view.view import ArticleView
@@ -74,7 +75,8 @@ class ArticlePane(QWidget):
         self.header.note_button.setDefaultAction(self.keys["note_article"])
         self._direction = DirectionChoice(workspace, self.keys, self)
         self._reading = ReadingLook(self.view, settings)
-        self.requests = TextRequests(self.view, self.keys, self.labelling, self.find_bar)
+        self.walk = SuggestionWalk(workspace, self.view, self.labelling)
+        self.requests = TextRequests(self.view, self.keys, self.walk, self.find_bar)
         self._guide = KeyGuide(
             self.footer,
             view=self.view,

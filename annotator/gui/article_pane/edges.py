@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import pairwise
 
 from annotator.core.arabic.clitics import proclitic_cuts
 from annotator.core.arabic.graphemes import next_grapheme, previous_grapheme
@@ -74,6 +75,11 @@ def with_outer_ends(pieces: Sequence[Fragment], extent: Fragment) -> tuple[Fragm
     inside[0] = Fragment(extent.start, inside[0].end)
     inside[-1] = Fragment(inside[-1].start, extent.end)
     return tuple(inside)
+
+
+def keeps_order(pieces: Sequence[Fragment]) -> bool:
+    """Tell whether the pieces of a span still follow each other."""
+    return all(one.end <= other.start for one, other in pairwise(pieces))
 
 
 def _next_stop(text: str, position: int, edge: Edge, *, forward: bool) -> int:

@@ -39,13 +39,8 @@ def hints(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
 
 def _lasting(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
     keys, of = label_keys(caps.labels), caps.actions
-    if mode is Mode.SELECTION:
-        return (
-            Hint(keys, translate("KeyFooter", "label")),
-            Hint((of["choose_label"],), translate("KeyFooter", "choose a label")),
-            *_ends(),
-            Hint((of["leave"],), translate("KeyFooter", "drop the selection")),
-        )
+    if mode in {Mode.SELECTION, Mode.SUGGESTION}:
+        return _of_selection(mode, keys, of)
     if mode is Mode.SPAN:
         return (
             Hint(keys, translate("KeyFooter", "change the label")),
@@ -53,6 +48,7 @@ def _lasting(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
             Hint((of["delete_span"],), translate("KeyFooter", "delete")),
             Hint((of["relate_span"],), translate("KeyFooter", "relate")),
             Hint((of["next_span"],), translate("KeyFooter", "next span")),
+            Hint((of["accept_suggestion"],), translate("KeyFooter", "next suggestion")),
             Hint((of["edit_attributes"],), translate("KeyFooter", "attributes")),
             Hint((of["note_span"],), translate("KeyFooter", "note")),
             *_ends(),
@@ -74,6 +70,7 @@ def _lasting(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
             translate("KeyFooter", "pick a word"),
         ),
         Hint((of["hint_letters"],), translate("KeyFooter", "jump to a word")),
+        Hint((of["accept_suggestion"],), translate("KeyFooter", "next suggestion")),
         Hint(keys, translate("KeyFooter", "take a brush")),
         Hint((of["next_span"],), translate("KeyFooter", "next span")),
         Hint((of["find"],), translate("KeyFooter", "find")),
@@ -125,6 +122,25 @@ _PASSING = {
     Mode.NOTING: _noting,
     Mode.ELSEWHERE: _elsewhere,
 }
+
+
+def _of_selection(mode: Mode, keys: tuple[str, ...], of: Mapping[str, str]) -> tuple[Hint, ...]:
+    leave = Hint((of["leave"],), translate("KeyFooter", "drop the selection"))
+    if mode is Mode.SUGGESTION:
+        return (
+            Hint((of["accept_suggestion"],), translate("KeyFooter", "accept and go on")),
+            Hint((of["reject_suggestion"],), translate("KeyFooter", "reject and go on")),
+            Hint(keys, translate("KeyFooter", "another label")),
+            Hint((of["next_suggestion"],), translate("KeyFooter", "next suggestion")),
+            *_ends(),
+            leave,
+        )
+    return (
+        Hint(keys, translate("KeyFooter", "label")),
+        Hint((of["choose_label"],), translate("KeyFooter", "choose a label")),
+        *_ends(),
+        leave,
+    )
 
 
 def label_keys(keys: Sequence[str]) -> tuple[str, ...]:

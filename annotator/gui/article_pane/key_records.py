@@ -68,6 +68,31 @@ RECORDS = (
         writes=True,
     ),
     KeyRecord(
+        name="accept_suggestion",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Acce&pt the suggestion and go on"),
+        keys=("Space",),
+        icon="suggestion",
+        writes=True,
+    ),
+    KeyRecord(
+        name="reject_suggestion",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Re&ject the suggestion and go on"),
+        keys=("X",),
+        writes=True,
+    ),
+    KeyRecord(
+        name="next_suggestion",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Next s&uggestion"),
+        keys=("S",),
+        repeats=True,
+    ),
+    KeyRecord(
+        name="previous_suggestion",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Previous suggestion"),
+        keys=("Shift+S",),
+        repeats=True,
+    ),
+    KeyRecord(
         name="delete_span",
         text=QT_TRANSLATE_NOOP("ArticleActions", "&Delete the span"),
         keys=("Del", "Backspace"),

@@ -1,12 +1,12 @@
 """Turns gestures and keys into commands: the labelling loop of one open article."""
 
-from bisect import bisect_left
-from itertools import islice, pairwise, takewhile
+from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.commands.add_spans import AddSpans
-from annotator.core.commands.base import ArticleCommand, quoted
+from annotator.core.commands.base import ArticleCommand
 from annotator.core.commands.spans import (
     AddFragment,
     AddSpan,
@@ -14,15 +14,22 @@ from annotator.core.commands.spans import (
     RemoveSpan,
     ResizeSpan,
 )
-from annotator.core.domain.span import Fragment, Span
-from annotator.gui.article_pane.edges import Edge, Move, moved, trimmed, with_outer_ends
+from annotator.core.domain.span import Fragment, Origin, Span
+from annotator.core.domain.suggestion import Suggestion
+from annotator.gui.article_pane.edges import (
+    Edge,
+    Move,
+    keeps_order,
+    moved,
+    trimmed,
+    with_outer_ends,
+)
 from annotator.gui.article_pane.mode import Focus, Mode
+from annotator.gui.article_pane.span_words import SpanWords
+from annotator.gui.article_pane.twin import twin
 from annotator.gui.article_view.view import ArticleView
 from annotator.gui.bridge.late_readings import with_reading
-from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.bridge.workspace import Workspace
-from annotator.gui.language.messages import filled
-from annotator.gui.widgets.label_look import label_name
 from annotator.gui.widgets.span_lookup import SpanLookup
 
 
@@ -48,6 +55,8 @@ class Labelling(QObject):
         self._coming = ""
         self._busy = False
         self._lookup = SpanLookup()
+        self._words = SpanWords(workspace)
+        self._suggestions: dict[Fragment, Suggestion] = {}
         view.selection_changed.connect(self.refresh)
         view.span_chosen.connect(self.refresh)
         view.range_picked.connect(self._picked)
@@ -71,10 +80,9 @@ class Labelling(QObject):
 
     def press_label(self, label_id: str) -> None:
         """Do what the key of a label does: label, relabel, take up or put down the brush."""
-        mode = self._focus.mode
-        if mode is Mode.SELECTION and self._focus.selection is not None:
+        if self._focus.selection is not None:
             self.label(self._focus.selection, label_id)
-        elif mode is Mode.SPAN:
+        elif self._focus.mode is Mode.SPAN:
             self.relabel(self._focus.span, label_id)
         else:
             self.set_brush("" if self._focus.brush == label_id else label_id)
@@ -88,11 +96,14 @@ class Labelling(QObject):
         piece = None if shown is None else trimmed(shown.article.text, fragment)
         if shown is None or piece is None:
             return
-        twin = _twin(shown, piece, label_id)
-        if twin is not None:
-            self._settle(twin.uuid)
+        same = twin(shown, piece, label_id)
+        if same is not None:
+            self._settle(same.uuid)
             return
-        command = AddSpan(label_id, (piece,))
+        found = self._suggestions.get(piece)
+        is_suggested = found is not None and found.label == label_id
+        origin = Origin.SUGGESTED if is_suggested else Origin.MANUAL
+        command = AddSpan(label_id, (piece,), origin)
         if self._run_on(with_reading(command), command.uuid):
             self._say(self.tr("Labelled “{text}” as {label}"), command.uuid)
 
@@ -102,9 +113,20 @@ class Labelling(QObject):
         if shown is None or span is None or len(span.fragments) > 1:
             return
         places = self._view.alike(span.fragments[0])
-        rest = tuple(place for place in places if _twin(shown, place, span.label) is None)
+        rest = tuple(place for place in places if twin(shown, place, span.label) is None)
         if rest and self._run_on(with_reading(AddSpans(span.label, rest)), span.uuid):
             self._say(self.tr("All “{text}” are {label} now"), span.uuid)
+
+    def take_suggestions(self, found: Iterable[Suggestion]) -> None:
+        """Know what is suggested now: what is labelled as suggested has that as its origin."""
+        self._suggestions = {one.fragment: one for one in found}
+        self.refresh()
+
+    @property
+    def suggestion(self) -> Suggestion | None:
+        """What is suggested for just what is selected."""
+        selected = self._focus.selection
+        return None if selected is None else self._suggestions.get(selected)
 
     def relabel(self, uuid: str, label_id: str) -> None:
         """Give a span another label."""
@@ -118,24 +140,20 @@ class Labelling(QObject):
         """Make a label the brush, so that every pick labels at once; "" puts it down."""
         if label_id == self._focus.brush:
             return
-        self._take(Focus(self._focus.selection, self._focus.span, label_id))
-        label = self._label_name(label_id)
-        self.announced.emit(
-            filled(self.tr("Brush: {label}"), {"label": label})
-            if label_id
-            else self.tr("Brush off")
-        )
+        self._take(replace(self._focus, brush=label_id))
+        taken = self.tr("Brush: {label}") if label_id else self.tr("Brush off")
+        self.announced.emit(self._words.on_label(taken, label_id))
 
     def delete(self, uuid: str = "") -> None:
         """Delete a span, the chosen one if none is named."""
         span = self.find(uuid or self._focus.span)
         if span is None:
             return
-        text = self._quoted(span)
         if self._run(RemoveSpan(span.uuid)):
             self._view.choose_span(None)
             self.refresh()
-            self.announced.emit(filled(self.tr("Deleted the span “{text}”"), {"text": text}))
+            deleted = self.tr("Deleted the span “{text}”")
+            self.announced.emit(self._words.on_span(deleted, span))
 
     def move_end(self, edge: Edge, move: Move, held: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         """Move an end of the selection, or else of the chosen span.
@@ -155,7 +173,7 @@ class Labelling(QObject):
             at = 0 if edge is Edge.START else -1
             pieces = list(span.fragments)
             pieces[at] = moved(text, pieces[at], edge, move)
-            if self._keeps_order(pieces):
+            if keeps_order(pieces):
                 self._resize(span, tuple(pieces), continues=held)
 
     def add_fragment(self, fragment: Fragment) -> None:
@@ -193,7 +211,10 @@ class Labelling(QObject):
     def refresh(self) -> None:
         """Look again at what is selected and chosen, after the article or its spans changed."""
         chosen = self._view.chosen_span() or ""
-        self._take(Focus(self._view.selected_range(), chosen, self._focus.brush))
+        selected = self._view.selected_range()
+        found = None if selected is None else self._suggestions.get(selected)
+        label = "" if found is None else found.label
+        self._take(Focus(selected, chosen, self._focus.brush, label))
 
     def find(self, uuid: str) -> Span | None:
         """Return the span of that UUID as it is now, or None."""
@@ -255,26 +276,4 @@ class Labelling(QObject):
     def _say(self, sentence: str, uuid: str) -> None:
         span = self.find(uuid)
         if span is not None:
-            label = self._label_name(span.label)
-            self.announced.emit(filled(sentence, {"text": self._quoted(span), "label": label}))
-
-    def _quoted(self, span: Span) -> str:
-        shown = self._workspace.open_article
-        return "" if shown is None else quoted(span.surface(shown.article.text))
-
-    def _label_name(self, label_id: str) -> str:
-        shown = self._workspace.open_article
-        labels = () if shown is None else shown.scheme.labels
-        return next((label_name(one) for one in labels if one.id == label_id), label_id)
-
-    @staticmethod
-    def _keeps_order(pieces: list[Fragment]) -> bool:
-        return all(a.end <= b.start for a, b in pairwise(pieces))
-
-
-def _twin(shown: OpenArticle, fragment: Fragment, label_id: str) -> Span | None:
-    """Return the span that covers just the fragment with that label already."""
-    spans, wanted = shown.layer.spans, (fragment,)
-    first = bisect_left(spans, fragment.start, key=lambda span: span.start)
-    same_start = takewhile(lambda span: span.start == fragment.start, islice(spans, first, None))
-    return next((s for s in same_start if s.fragments == wanted and s.label == label_id), None)
+            self.announced.emit(self._words.on_span(sentence, span))

@@ -11,6 +11,7 @@ class Mode(Enum):
 
     READING = auto()
     SELECTION = auto()
+    SUGGESTION = auto()
     SPAN = auto()
     BRUSH = auto()
     HINTS = auto()
@@ -27,17 +28,21 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Selection (code points), chosen span (UUID or "") and brush (label id or "")."""
+    """Selection (code points), chosen span (UUID or "") and brush (label id or "").
+
+    `suggested` is the label suggested for just what is selected, "" for none.
+    """
 
     selection: Fragment | None = None
     span: str = ""
     brush: str = ""
+    suggested: str = ""
 
     @property
     def mode(self) -> Mode:
         """A selection comes before the brush, the brush before the chosen span."""
         if self.selection is not None:
-            return Mode.SELECTION
+            return Mode.SUGGESTION if self.suggested else Mode.SELECTION
         if self.brush:
             return Mode.BRUSH
         return Mode.SPAN if self.span else Mode.READING

@@ -8,8 +8,8 @@ from annotator.gui.article_pane.edge_keys import EdgeKeys
 from annotator.gui.article_pane.find_bar import FindBar
 from annotator.gui.article_pane.hint_letters import HintLetters
 from annotator.gui.article_pane.label_popup import LabelPopup
-from annotator.gui.article_pane.labelling import Labelling
 from annotator.gui.article_pane.mode import Mode
+from annotator.gui.article_pane.suggestion_walk import SuggestionWalk
 from annotator.gui.article_pane.text_menu import TextMenu
 from annotator.gui.article_view.targets import ContextTarget
 from annotator.gui.article_view.view import ArticleView
@@ -27,13 +27,14 @@ class TextRequests(QObject):
     """UUID of the span whose note should be written"""
 
     def __init__(
-        self, view: ArticleView, keys: ArticleActions, labelling: Labelling, find_bar: FindBar
+        self, view: ArticleView, keys: ArticleActions, walk: SuggestionWalk, find_bar: FindBar
     ) -> None:
         super().__init__(view)
-        self.hints = HintLetters(view, labelling)
+        self.hints = HintLetters(view, walk.labelling)
         self._view = view
         self._keys = keys
-        self._labelling = labelling
+        self._walk = walk
+        self._labelling = labelling = walk.labelling
         self._find_bar = find_bar
         self._shown: OpenArticle | None = None
         self.popup = LabelPopup(view)
@@ -42,7 +43,7 @@ class TextRequests(QObject):
         EdgeKeys(view).pressed.connect(labelling.move_end)
         view.context_menu_requested.connect(self._open_menu)
         find_bar.closed.connect(self._found)
-        keys.label_pressed.connect(labelling.press_label)
+        keys.label_pressed.connect(walk.press_label)
         self._connect_keys()
 
     def take_article(self, shown: OpenArticle | None) -> None:
@@ -74,6 +75,10 @@ class TextRequests(QObject):
             ("previous_word", self._view.pick_previous_word),
             ("hint_letters", self.hints.begin),
             ("label_alike", self._labelling.label_alike),
+            ("accept_suggestion", self._walk.accept),
+            ("reject_suggestion", self._walk.reject),
+            ("next_suggestion", self._walk.next),
+            ("previous_suggestion", self._walk.previous),
             ("delete_span", self._labelling.delete),
             ("edit_attributes", self._ask_attributes),
             ("note_span", self._ask_note),

@@ -161,6 +161,9 @@ class MouseGestures(QObject):
                 self.added.emit(words[0])
             return
         spans = self._scene.spans.at(at) if at is not None else []
+        if at is not None:
+            labelled = {piece for span in spans for piece in span.fragments}
+            words = tuple(one for one in self._picker.meant(at) if one not in labelled)
         wider = self._picker.wider(at) if at is not None else ()
         target = self._cycle.next(words, spans, wider)
         if target is None:

@@ -46,9 +46,10 @@ def targets_on_screen(scene: Scene, picker: Picker, stretch: Fragment) -> tuple[
     labelled = {span.fragments[0] for span in spans if len(span.fragments) == 1}
     found: list[Target] = list(spans)
     for word in words(picker.text, stretch.start, stretch.end):
-        choices = picker.choices(word.start)
-        if choices and labelled.isdisjoint(choices):
-            found.append(choices[0])
+        choices = picker.meant(word.start)
+        here = [choice for choice in choices if word.start <= choice.start]
+        if here and labelled.isdisjoint(choices):
+            found.append(here[0])
     return tuple(sorted(found, key=lambda target: (target.start, isinstance(target, Fragment))))
 
 

@@ -11,6 +11,7 @@ from annotator.gui.article_view.paint_invisible import paint_invisible
 from annotator.gui.article_view.paint_lanes import paint_lanes
 from annotator.gui.article_view.paint_outlines import paint_outlines
 from annotator.gui.article_view.paint_relations import paint_relations
+from annotator.gui.article_view.paint_suggestions import paint_suggestions
 from annotator.gui.article_view.paint_tags import paint_tags
 from annotator.gui.article_view.paint_tints import paint_tints
 from annotator.gui.article_view.scene import Scene
@@ -43,6 +44,7 @@ def paint_page(
 
 
 def _paint_around(canvas: LineCanvas) -> None:
+    paint_suggestions(canvas)
     paint_lanes(canvas)
     paint_outlines(canvas)
     if canvas.scene.show_tags:

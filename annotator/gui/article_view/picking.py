@@ -3,9 +3,11 @@
 Pure: texts and code points in, fragments out.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from annotator.core.arabic.clitics import proclitic_cuts
+from annotator.core.arabic.name_heads import whole_name
 from annotator.core.arabic.sentences import sentence_at
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.arabic.word_counts import WordCounts
@@ -16,7 +18,11 @@ from annotator.core.arabic.words import (
     word_at,
 )
 from annotator.core.domain.span import Fragment
+from annotator.core.suggest.known_strings import KnownStrings
 from annotator.gui.article_view.phrases import phrase_end, phrase_start
+
+_REACH = 80
+"""Code points around a click in which a whole name is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +30,21 @@ class Picker:
     """Picks stretches of one text; offsets are code points.
 
     `counts` are the words of the project's articles: they tell a glued و or ب from a letter.
+    `known` is what was labelled before.
     """
 
     text: str
     counts: WordCounts
+    known: KnownStrings = field(default_factory=KnownStrings)
+
+    def meant(self, position: int) -> tuple[Fragment, ...]:
+        """Return what a click on a character may mean: whole names first, then its word.
+
+        A whole name is what was labelled before, the longest first, and a generic noun with
+        the name behind it: قرية الباغوز.
+        """
+        choices = self.choices(position)
+        return tuple(dict.fromkeys((*self._names(position), *choices))) if choices else ()
 
     def choices(self, position: int) -> tuple[Fragment, ...]:
         """Return what a click on a character may mean, the likeliest first.
@@ -102,6 +119,15 @@ class Picker:
             return Fragment(left, right)
         words = self.choices(start) or self.choices(max(end - 1, start))
         return words[0] if words else None
+
+    def _names(self, position: int) -> Iterator[Fragment]:
+        around = max(position - _REACH, 0), min(position + _REACH, len(self.text))
+        known = {match.range for match in self.known.matches(self.text, *around)}
+        covering = [one for one in known if one.start <= position < one.end]
+        for found in sorted(covering, key=lambda one: one.start - one.end):
+            yield Fragment(*found)
+        if name := whole_name(self.text, position):
+            yield Fragment(*name)
 
     def _word(self, position: int) -> TextRange | None:
         word = word_at(self.text, position)

@@ -12,6 +12,7 @@ from annotator.gui.article_view.document import ShownText
 from annotator.gui.article_view.positions import Positions
 from annotator.gui.article_view.span_index import SpanIndex
 from annotator.gui.article_view.style import ReadingStyle
+from annotator.gui.article_view.suggestion_index import SuggestionIndex
 
 NO_TEXT = ShownText(
     display="",
@@ -55,6 +56,7 @@ class Scene:
     current_match: int = -1
     badges: tuple[Badge, ...] = ()
     """Sorted by where they start."""
+    suggestions: SuggestionIndex = field(default_factory=SuggestionIndex)
     show_invisible: bool = False
     show_tags: bool = True
 

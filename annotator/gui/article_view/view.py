@@ -11,6 +11,8 @@ from annotator.core.domain.article import Article
 from annotator.core.domain.layer import Layer
 from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.span import Fragment, Span
+from annotator.core.domain.suggestion import Suggestion
+from annotator.core.suggest.known_strings import KnownStrings
 from annotator.gui.article_view.announce import SpanAnnouncer
 from annotator.gui.article_view.bands import changed_bands, marks_of
 from annotator.gui.article_view.document import shown_text
@@ -21,6 +23,7 @@ from annotator.gui.article_view.scene import NO_TEXT, Badge
 from annotator.gui.article_view.scrolling import anchor_at, kept
 from annotator.gui.article_view.span_index import SpanIndex
 from annotator.gui.article_view.style import ReadingStyle
+from annotator.gui.article_view.suggestion_index import SuggestionIndex
 
 
 class ArticleView(PointerPage):
@@ -39,6 +42,7 @@ class ArticleView(PointerPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts = WordCounts()
+        self._known = KnownStrings()
         self._caret = 0
         self._announcer = SpanAnnouncer()
         self._gestures.chosen.connect(self.choose_span)
@@ -62,7 +66,7 @@ class ArticleView(PointerPage):
         self._set_hovered("")
         shown = shown_text(article.text, article.direction)
         self._show_text(article.text, shown)
-        self._take_picker(Picker(article.text, self._counts))
+        self._take_picker(Picker(article.text, self._counts, self._known))
         if state is not None:
             self.restore_scroll_state(state)
 
@@ -75,6 +79,7 @@ class ArticleView(PointerPage):
         self._set_hovered("")
         self._show_text("", NO_TEXT)
         self._take_picker(Picker("", self._counts))
+        self.show_suggestions(())
 
     def set_layer(self, layer: Layer) -> None:
         """Show another state of the layer; only lines whose spans changed are marked anew."""
@@ -101,7 +106,23 @@ class ArticleView(PointerPage):
     def set_word_counts(self, counts: WordCounts) -> None:
         """Take the words of the project's articles: they tell clitics from letters."""
         self._counts = counts
-        self._take_picker(Picker(self._text, counts))
+        self._take_picker(Picker(self._text, counts, self._known))
+
+    def set_known_strings(self, known: KnownStrings) -> None:
+        """Take what was labelled before: a click on a part of it means all of it."""
+        self._known = known
+        self._take_picker(Picker(self._text, self._counts, known))
+
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """What is shown as suggested, in reading order."""
+        return self._scene.suggestions.suggestions
+
+    def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Show what may be labelled next (in reading order)."""
+        if tuple(suggestions) != self.suggestions:
+            self._scene.suggestions = SuggestionIndex(suggestions)
+            self.viewport().update()
 
     def set_show_invisible(self, shown: bool) -> None:  # noqa: FBT001 - a slot of toggled(bool)
         """Show or hide signs for spaces, joiners and direction marks."""

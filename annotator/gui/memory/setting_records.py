@@ -171,6 +171,16 @@ SHOW_INVISIBLE = Setting(
     category=READING,
     help=QT_TRANSLATE_NOOP("Settings", "Direction marks, joiners and special spaces."),
 )
+SHOW_SUGGESTIONS = Setting(
+    key="reading/show-suggestions",
+    kind=SettingKind.SWITCH,
+    default=True,
+    label=QT_TRANSLATE_NOOP("Settings", "Show suggestions"),
+    category=READING,
+    help=QT_TRANSLATE_NOOP(
+        "Settings", "What was labelled before, quotes and figures, until somebody decides."
+    ),
+)
 RECENT_PROJECTS: Setting[tuple[str, ...]] = Setting(
     key="window/recent-projects", kind=SettingKind.TEXTS, default=()
 )
@@ -193,6 +203,7 @@ SETTINGS: tuple[ShownSetting, ...] = (
     COLUMN_WIDTH,
     SHOW_TAGS,
     SHOW_INVISIBLE,
+    SHOW_SUGGESTIONS,
 )
 KEPT: tuple[AnySetting, ...] = (
     RECENT_PROJECTS,

@@ -10,11 +10,12 @@ from annotator.core.arabic.quotes.frame import frame_for
 from annotator.core.arabic.quotes.reading import QuoteFrame, SourceReason
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.commands.base import ArticleCommand
-from annotator.core.commands.quote_record import IMPLICIT, FillQuote, quote_roles
+from annotator.core.commands.quote_record import IMPLICIT, FillQuote
 from annotator.core.commands.read_records import WithReading
 from annotator.core.commands.relations import RemoveRelation, SetRelationAttributes
 from annotator.core.commands.spans import RelabelSpan, ResizeSpan
 from annotator.core.domain.errors import EditConflictError
+from annotator.core.domain.quote_roles import quote_roles
 from annotator.core.domain.relation import Relation
 from annotator.core.domain.scheme import Label
 from annotator.core.domain.span import Fragment, Span

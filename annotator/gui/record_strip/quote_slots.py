@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from annotator.core.arabic.quotes.reading import QuoteFrame
 from annotator.core.arabic.text_range import TextRange
-from annotator.core.commands.quote_record import quote_roles
+from annotator.core.domain.quote_roles import quote_roles
 from annotator.core.domain.relation import Relation
 from annotator.core.domain.scheme import RelationType
 from annotator.core.domain.source_relations import source_relations

@@ -15,6 +15,7 @@ from annotator.gui.memory.settings import Settings
 from annotator.gui.record_strip.record_strip import RecordStrip
 from annotator.gui.scheme_panel.scheme_panel import SchemePanel
 from annotator.gui.span_panel.span_panel import SpanPanel
+from annotator.gui.suggestions.suggestions import Suggestions
 from annotator.gui.window.arrival import Arrival
 from annotator.gui.window.below import Below
 from annotator.gui.window.entity_wiring import EntityWiring
@@ -32,6 +33,8 @@ IN_ARTICLE = (
     "note_span",
     "note_article",
     "delete_span",
+    "accept_suggestion",
+    "reject_suggestion",
     "next_span",
     "previous_span",
 )
@@ -43,6 +46,9 @@ class WiredPanes:
     def __init__(self, workspace: Workspace, settings: Settings) -> None:
         # First of all: it hears of an edit, and paints it, before the others do.
         self.text = ArticlePane(workspace, settings)
+        self.suggestions = Suggestions(workspace, settings, self.text)
+        self.suggestions.changed.connect(self.text.walk.take)
+        self.suggestions.known_changed.connect(self.text.view.set_known_strings)
         self.articles = ArticleList(workspace)
         self.strip = RecordStrip(workspace, self.text.view, settings)
         self.text.place_strip(self.strip)

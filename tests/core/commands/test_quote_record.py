@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.arabic.text_range import TextRange
-from annotator.core.commands.quote_record import FillQuote, quote_roles
+from annotator.core.commands.quote_record import FillQuote
 from annotator.core.domain.errors import EditConflictError
+from annotator.core.domain.quote_roles import quote_roles
 from annotator.core.domain.scheme import Scheme
 from drawn_world import World
 from shipped_world import SHIPPED, shipped_world

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.arabic.graphemes import is_grapheme_edge, next_grapheme
 from annotator.core.domain.span import Fragment
+from annotator.core.suggest.known_strings import KnownStrings, LabelledString
 from annotator.gui.article_view.hit import place_at
 from page_probe import (
     LEFT,
@@ -70,18 +71,41 @@ def test_a_click_picks_the_word_without_its_clitic(make_view: MakeView, qtbot: Q
 
 
 def test_repeated_clicks_go_through_the_readings_of_a_word(make_view: MakeView) -> None:
-    view = make_view("قال [لتنظيم](actor) الدولة. وعاد")
+    view = make_view("قال [لرئيس الدولة](actor). وعاد")
     seen = []
     for _ in range(6):
-        click(view, at(view, "تنظيم"))
+        click(view, at(view, "رئيس"))
         seen.append(view.chosen_span() or selected(view))
-    assert seen == ["s0", "تنظيم", "لتنظيم", "تنظيم الدولة", "قال لتنظيم الدولة.", "s0"]
+    assert seen == ["s0", "رئيس", "لرئيس", "رئيس الدولة", "قال لرئيس الدولة.", "s0"]
 
 
-def test_a_click_inside_a_long_span_means_the_word(make_view: MakeView) -> None:
+def test_a_click_on_a_generic_noun_or_its_name_means_both(make_view: MakeView) -> None:
+    view = make_view("قال لتنظيم الدولة إنه عاد")
+    for word in ("تنظيم", "الدولة"):
+        click(view, at(view, word))
+        assert selected(view) == "تنظيم الدولة"
+        view.select_range(0, 0)
+    click(view, at(view, "تنظيم"))
+    click(view, at(view, "تنظيم"))
+    assert selected(view) == "تنظيم"
+
+
+def test_a_click_on_a_part_of_what_was_labelled_before_means_all_of_it(
+    make_view: MakeView,
+) -> None:
+    view = make_view("شرعت قوات سوريا الديمقراطية")
+    string = LabelledString("قوات سوريا الديمقراطية", "actor")
+    view.set_known_strings(KnownStrings.of([string]))
+    click(view, at(view, "سوريا"))
+    assert selected(view) == string.text
+    click(view, at(view, "سوريا"))
+    assert selected(view) == "سوريا"
+
+
+def test_a_click_inside_a_long_span_means_its_words(make_view: MakeView) -> None:
     view = make_view(f"[{MIXED}](quote)")
     click(view, at(view, "داعش"))
-    assert (selected(view), view.chosen_span()) == ("داعش", None)
+    assert (selected(view), view.chosen_span()) == ("تنظيم داعش", None)
 
 
 def test_a_double_click_picks_the_whole_word(make_view: MakeView) -> None:

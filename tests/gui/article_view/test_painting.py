@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from annotator.core.domain.span import Fragment, Span
+from annotator.core.domain.suggestion import Suggestion
 from annotator.gui.article_view.style import ReadingStyle, inks, label_colour
 from annotator.gui.article_view.tags import line_tags
 from annotator.gui.article_view.view import ArticleView
@@ -149,6 +150,29 @@ def test_matches_and_selection_are_painted(make_view: MakeView) -> None:
     view.select_range(4, 10)
     colours = {colour_under(view, at).name() for at in (0, 18, 5, 12)}
     assert len(colours) == 4
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_suggestions_are_dotted_under_the_letters(make_view: MakeView, dark: bool) -> None:
+    view = make_view("قال الرئيس السوري", style=ReadingStyle(dark=dark))
+    before, line = picture(view), placed_line(view, 5)
+    outer, inner = fragment(view, "الرئيس السوري"), fragment(view, "السوري")
+    view.show_suggestions(
+        [
+            Suggestion("s0", 1, "actor", outer, "memory", 0.5),
+            Suggestion("s1", 1, "place", inner, "memory", 0.5),
+        ]
+    )
+    image, dot = picture(view), line.sizes.bar
+    ground = inks(view._scene.style).page
+    for lane, label, piece in ((0, "actor", outer), (1, "place", inner)):
+        y = round(line.ink_bottom - dot / 2 - 1 + lane * line.sizes.lane_pitch)
+        colour = label_colour(SCHEME.label(label), view._scene.style)
+        row = range(point_in(view, piece.end - 1).x(), point_in(view, piece.start).x())
+        found = {image.pixelColor(x, y).name() for x in row}
+        assert found == {colour.name(), ground.name()}
+    view.show_suggestions([])
+    assert picture(view) == before
 
 
 def test_signs_for_invisible_characters_change_only_the_picture(make_view: MakeView) -> None:

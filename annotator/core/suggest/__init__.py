@@ -1,0 +1,1 @@
+"""What may be labelled next, with the label it may get; nothing here changes a project."""

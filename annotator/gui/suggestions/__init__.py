@@ -1,0 +1,1 @@
+"""Suggestions for the open article, kept up to date."""

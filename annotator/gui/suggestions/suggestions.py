@@ -1,0 +1,105 @@
+"""The suggestions for the open article: worked out beside the interface, true after every edit."""
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.domain.changes import Change
+from annotator.core.domain.dismissal import Dismissal
+from annotator.core.domain.suggestion import Suggestion
+from annotator.core.suggest.known_strings import KnownStrings
+from annotator.core.suggest.still_open import still_open
+from annotator.gui.bridge.late_answer import while_alive
+from annotator.gui.bridge.open_article import OpenArticle
+from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.memory.setting_records import SHOW_SUGGESTIONS
+from annotator.gui.memory.settings import Settings
+from annotator.gui.suggestions.suggestion_calls import known_strings, rejected, suggestions_for
+
+Known = tuple[KnownStrings, frozenset[str]]
+
+
+class Suggestions(QObject):
+    """Nothing here is part of the project: only an accepted suggestion becomes a span."""
+
+    changed = Signal(object)
+    """tuple[Suggestion, …] in reading order"""
+    known_changed = Signal(object)
+    """KnownStrings: what was labelled in the project before"""
+
+    def __init__(self, workspace: Workspace, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._settings = settings
+        self._shown: OpenArticle | None = None
+        self._found: tuple[Suggestion, ...] = ()
+        self._known = KnownStrings()
+        self._rejected: frozenset[str] = frozenset()
+        self._stale = True
+        self._round = 0
+        workspace.project_opened.connect(self._forget)
+        workspace.article_opened.connect(self._open)
+        workspace.article_changed.connect(self._follow)
+        workspace.committed.connect(self._committed)
+        settings.changed.connect(self._setting_changed)
+
+    def _forget(self) -> None:
+        self._stale = True
+
+    def _open(self, shown: OpenArticle | None) -> None:
+        before, self._shown = self._shown, shown
+        if shown is None or before is None or before.article != shown.article:
+            self._show(())
+        if shown is None:
+            return
+        if self._stale:
+            # What was labelled in other articles is looked at again when one comes to the next.
+            self._stale = False
+            self._workspace.ask(
+                lambda project: (known_strings(project), rejected(project)),
+                while_alive(self, self._know),
+            )
+        self._ask()
+
+    def _know(self, known: Known) -> None:
+        self._known, self._rejected = known
+        self.known_changed.emit(self._known)
+        self._ask()
+
+    def _follow(self, shown: OpenArticle) -> None:
+        before, self._shown = self._shown, shown
+        if before is None or before.layer is not shown.layer:
+            # At once without what is labelled now; what is known anew comes a moment later.
+            self._show(still_open(self._found, shown.layer.spans))
+            self._ask()
+
+    def _committed(self, change: Change) -> None:
+        self._stale = True
+        gone = {one.before.key for one in change.records if isinstance(one.before, Dismissal)}
+        come = {one.after.key for one in change.records if isinstance(one.after, Dismissal)}
+        if gone or come:
+            self._rejected = (self._rejected - gone) | come
+            self._ask()
+
+    def _ask(self) -> None:
+        shown, known, keys = self._shown, self._known, self._rejected
+        self._round += 1
+        asked_in = self._round
+        if shown is None or not self._settings.value(SHOW_SUGGESTIONS):
+            return
+        self._workspace.ask(
+            lambda _project: suggestions_for(shown, known, keys),
+            while_alive(self, lambda found: self._take(found, asked_in)),
+        )
+
+    def _take(self, found: tuple[Suggestion, ...], asked_in: int) -> None:
+        if asked_in == self._round:
+            self._show(found)
+
+    def _show(self, found: tuple[Suggestion, ...]) -> None:
+        if found or self._found:
+            self._found = found
+            self.changed.emit(found)
+
+    def _setting_changed(self, key: str) -> None:
+        if key == SHOW_SUGGESTIONS.key:
+            self._show(())
+            self._ask()
