@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
@@ -28,8 +27,6 @@ from annotator.gui.window.one_window import OneWindow, raise_holder
 SELF_TEST = "--self-test"
 USAGE = f"usage: annotator [PROJECT.anno | {SELF_TEST}]"
 WRONG_USAGE = 2
-SETTLED_MS = 5000
-"""After this time all that a start loads is loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ def _run(app: QApplication, settings: Settings, project: Path | None, wish: Wish
     begin = test.start if test is not None else lambda: window.begin(project)
     FirstPicture(window).shown.connect(begin)
     window.show()
-    QTimer.singleShot(SETTLED_MS, garbage, garbage.settle)
+    workspace.article_opened.connect(garbage.settle_soon)
     faults: list[str] = []
     if test is not None:
         test.ended.connect(faults.append)

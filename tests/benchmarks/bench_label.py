@@ -9,6 +9,7 @@ Run it as `python tests/benchmarks/bench_label.py --scale 100000`. Needs no scre
 """
 
 import argparse
+import gc
 import os
 import statistics
 import sys
@@ -35,6 +36,7 @@ from annotator.gui.appearance import Appearance  # noqa: E402
 from annotator.gui.article_pane import article_pane  # noqa: E402
 from annotator.gui.article_view.view import ArticleView  # noqa: E402
 from annotator.gui.bridge.workspace import Workspace  # noqa: E402
+from annotator.gui.garbage import GarbageCollection, settle  # noqa: E402
 from annotator.gui.look.fonts import load_reading_font  # noqa: E402
 from annotator.gui.memory.settings import Settings  # noqa: E402
 from annotator.gui.window.main_window import MainWindow  # noqa: E402
@@ -91,9 +93,13 @@ def window_on(path: Path) -> Iterator[MainWindow]:
     _until(lambda: window.workspace.open_article is not None)
     window.article_pane.view.setFocus()
     _settle(window)
+    garbage = GarbageCollection()
+    settle()
     try:
         yield window
     finally:
+        garbage.deleteLater()
+        gc.enable()
         window.workspace.stop()
         window.deleteLater()
         QCoreApplication.processEvents()

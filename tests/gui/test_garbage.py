@@ -44,3 +44,17 @@ def test_what_is_young_is_collected_when_enough_of_it_came() -> None:
     before = gc.get_count()[0]
     collect_due()
     assert gc.get_count()[0] < before
+
+
+def test_what_was_put_aside_is_looked_at_again(qtbot: QtBot) -> None:
+    died: list[str] = []
+    collection = GarbageCollection()
+    widget = InACycle()
+    widget.destroyed.connect(lambda: died.append("widget"))
+    collection.settle_soon()
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
+    del widget
+    collection.settle_soon()
+    qtbot.waitUntil(lambda: died == ["widget"])
+    gc.unfreeze()
+    collection.deleteLater()

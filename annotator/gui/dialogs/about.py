@@ -42,6 +42,7 @@ CREDITS = (
     Credit("PyArabic", "GPL-3.0", QT_TRANSLATE_NOOP("Credits", "Arabic letters")),
     Credit("RapidFuzz", "MIT", QT_TRANSLATE_NOOP("Credits", "Similar names")),
     Credit("orjson", "MPL-2.0, Apache-2.0, MIT", QT_TRANSLATE_NOOP("Credits", "Data sets")),
+    Credit("msgspec", "BSD-3-Clause", QT_TRANSLATE_NOOP("Credits", "Data sets")),
     Credit("qt-material", "BSD-2-Clause", QT_TRANSLATE_NOOP("Credits", "Look of the window")),
     Credit("fontpkg-amiri", "OFL-1.1", QT_TRANSLATE_NOOP("Credits", "The reading font, Amiri")),
     Credit("platformdirs", "MIT", QT_TRANSLATE_NOOP("Credits", "Places of files")),

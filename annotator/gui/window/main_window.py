@@ -28,7 +28,6 @@ from annotator.gui.window.resume import Resume
 from annotator.gui.window.session import ArticleMemory, WindowMemory
 from annotator.gui.window.start_page import StartPage
 from annotator.gui.window.status_bar import StatusBar
-from annotator.gui.window.steady_frames import SteadyFrames
 from annotator.gui.window.telling import Telling
 from annotator.gui.window.transfer_flow import TransferFlow
 
@@ -105,7 +104,6 @@ class MainWindow(QMainWindow):
         self._memory = WindowMemory(self, self.panes, self.settings)
         self._focus_mode = FocusMode(self, self.panes)
         Backups(workspace, self)
-        SteadyFrames(workspace, self)
         self._may_close = False
 
     def _connect_actions(self) -> None:
