@@ -69,7 +69,7 @@ _ALL = Prepared(
     _mentions()
     .select_from(_SPANS)
     .where(*_SEEN)
-    .order_by(LAYER.c.article_id, LAYER.c.annotator_id, SPAN.c.start, SPAN.c.uuid)
+    .order_by(LAYER.c.article_id, LAYER.c.annotator_id, SPAN.c.start, SPAN.c.end_, SPAN.c.uuid)
 )
 
 
@@ -95,6 +95,7 @@ class ReviewStore:
     def labelled_differently(self) -> Iterator[tuple[Mention, str]]:
         """Yield spans whose same text mostly has another label, with that label.
 
+        A place that has both labels says both: a dual is the figure and what it counts.
         Texts are the same letter by letter. Of two labels used equally often, the one that
         stands first in the scheme counts as the usual one. Memory grows only with the texts
         that have several labels.
@@ -104,8 +105,15 @@ class ReviewStore:
             usual[surface] = next(rows)[1]
         if not usual:
             return
-        for row in self._db.stream(_ALL):
-            mention = Mention(*row)
-            other = usual.get(mention.surface, mention.label)
-            if other != mention.label:
-                yield mention, other
+        mentions = (Mention(*row) for row in self._db.stream(_ALL))
+        for _, at_place in groupby(mentions, key=_place):
+            together = tuple(at_place)
+            labels = {mention.label for mention in together}
+            for mention in together:
+                other = usual.get(mention.surface, mention.label)
+                if other not in labels:
+                    yield mention, other
+
+
+def _place(mention: Mention) -> tuple[int, int, int, int]:
+    return mention.article_id, mention.annotator_id, mention.start, mention.end

@@ -9,7 +9,7 @@ from annotator.core.commands.dismissals import DismissFinding, RecallFinding
 from annotator.core.commands.entity_links import LinkEntity, NewEntityFor
 from annotator.core.commands.spans import ResizeSpan
 from annotator.core.domain.errors import CancelledError, EditConflictError
-from annotator.core.domain.review_finding import ReviewFinding
+from annotator.core.domain.review_finding import ReviewCode, ReviewFinding
 from annotator.core.project import Project
 from annotator.core.review.reviewing import review_project
 from annotator.core.transfer.progress import Job
@@ -37,6 +37,13 @@ def test_a_text_that_is_mostly_labelled_otherwise_is_asked(project: Project) -> 
         (2, "“سوريا.” has “.” at its edge."),
         (3, "“سوريا” is labelled actor here, but mostly place."),
     ]
+
+
+def test_a_place_that_has_both_labels_is_not_asked(tmp_path: Path) -> None:
+    drawings = ("قتل [[جنديان](figure)](actor)", "وصل [جنديان](figure)")
+    with new_project(tmp_path / "both.anno", *drawings) as both:
+        asked = [f for f in review_project(both) if f.code is ReviewCode.LABELLED_DIFFERENTLY]
+    assert asked == []
 
 
 def test_an_entity_that_spans_of_two_labels_share_is_asked(project: Project) -> None:
