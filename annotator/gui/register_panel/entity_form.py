@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -36,7 +37,7 @@ class EntityForm(QScrollArea):
     refused = Signal(str)
     """Why something that was typed cannot be taken"""
     left = Signal()
-    """Esc was pressed: the keyboard should go back to the list"""
+    """Esc, or Enter in the name: the keyboard should go back to the list"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +112,7 @@ class EntityForm(QScrollArea):
 
     def _connect(self) -> None:
         self.name.editingFinished.connect(self._rename)
+        self.name.returnPressed.connect(self.left)
         self.kind.activated.connect(lambda _row: self._tell("label", self.kind.currentData()))
         self.type.activated.connect(lambda _row: self._tell("type", self.type.currentData()))
         self.aliases.written.connect(self._set_aliases)
@@ -182,6 +184,14 @@ class EntityForm(QScrollArea):
         self.ids.setAccessibleName(self.tr("External ids, one on each line: source = id"))
         self.ids.setPlaceholderText("wikidata = Q42")
         self.note.setAccessibleName(self.tr("Note on the entity"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.name.setText("" if self._entity is None else self._entity.name)
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
