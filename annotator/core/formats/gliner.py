@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 import orjson
+from typing_extensions import override
 
 from annotator.core.arabic.characters import ARABIC_MARKS, JOINERS
 from annotator.core.arabic.tokens import Tokens
@@ -40,6 +41,7 @@ from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE, Format, Head, ReadArticle, ReadOptions
 from annotator.core.formats.base.json_lines import read_articles
 from annotator.core.formats.base.json_list import read_list
+from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.settling import RawArticle
 from annotator.core.formats.base.token_spans import (
     TOKENS,
@@ -119,7 +121,7 @@ def _triple(value: JsonValue, key: str) -> tuple[int, int, str]:
     return as_offset(parts[0], key), as_offset(parts[1], key), as_text(parts[2], key)
 
 
-class GlinerWriter:
+class GlinerWriter(ForgetfulWriter[bytes]):
     """Writes an object for each article and layer."""
 
     holds = frozenset({Feature.RELATIONS})
@@ -149,28 +151,37 @@ class GlinerWriter:
             )
         return Fitted(item, losses)
 
-    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
-        """Write fitted articles to a new file, one on each line also within a list."""
+    @override
+    def piece(self, article: AnnotatedArticle, layer: int) -> bytes:
+        return orjson.dumps(self._object(article))
+
+    @override
+    def put(self, pieces: Iterable[bytes], path: Path) -> None:
+        """Write objects, each on a line of its own also within a list."""
         opening, between, closing = (
             (b"[\n", b",\n", b"\n]\n") if self._is_list else (b"", b"\n", b"")
         )
         with path.open("xb", buffering=MEGABYTE) as stream:
             stream.write(opening)
             number = 0
-            for number, article in enumerate(articles, start=1):
+            for number, piece in enumerate(pieces, start=1):
                 if number > 1:
                     stream.write(between)
-                stream.write(orjson.dumps(self._object(article)))
+                stream.write(piece)
             stream.write(closing if self._is_list else b"\n" * (number > 0))
 
-    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
-        """Yield the tokens of each span; every object stands on a line of its own."""
-        with path.open("rb") as stream:
+    @override
+    def pieces(self, path: Path) -> Iterator[bytes]:
+        with path.open("rb", buffering=MEGABYTE) as stream:
             for line in stream:
                 if line.startswith(b"{"):
-                    item = orjson.loads(line.rstrip(b",\n"))
-                    words = item["tokenized_text"]
-                    yield [" ".join(words[first : last + 1]) for first, last, _ in item["ner"]]
+                    yield line.rstrip(b",\n")
+
+    @override
+    def cut(self, piece: bytes) -> Sequence[str]:
+        item = orjson.loads(piece)
+        words = item["tokenized_text"]
+        return [" ".join(words[first : last + 1]) for first, last, _ in item["ner"]]
 
     def _tokens(self, article: AnnotatedArticle) -> Tokens:
         return tokens_of(article.text, split=self._split)

@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 
 from annotator.core.domain.errors import UnwritableError
@@ -98,10 +99,14 @@ def _kept(target: Path, mark: str) -> Path | None:
 
 
 def _remove(parts: Sequence[Path], new_folder: Path | None) -> None:
-    """Remove what was not put in its place, and the folder made for it if nothing was."""
+    """Remove what was not put in its place, and the folder made for it if nothing was.
+
+    A writer may have more files beside a part, whose names begin with that of the part.
+    """
     for part in parts:
         with suppress(OSError):
-            part.unlink(missing_ok=True)
+            for file in part.parent.glob(f"{escape(part.name)}*"):
+                file.unlink(missing_ok=True)
     if new_folder is not None:
         with suppress(OSError):  # not empty: the export is in it
             new_folder.rmdir()

@@ -164,8 +164,9 @@ CHOICES = [
 def test_any_text_and_any_spans_survive(
     known: Format, item: AnnotatedArticle, tmp_path: Path
 ) -> None:
+    for left in tmp_path.iterdir():
+        left.unlink()
     path = tmp_path / "x.jsonl"
-    path.unlink(missing_ok=True)
     is_utf16 = known.name.startswith("doccano")
     options = ReadOptions(offset_unit=OffsetUnit.UTF16 if is_utf16 else OffsetUnit.CODE_POINT)
     articles, refusals = read(known, write(known, [item], path), options)

@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from annotator.core.domain.errors import ArchiveRefusedError, TooLargeError
 from annotator.core.formats.base.format import MEGABYTE, ReadOptions
+from annotator.core.formats.base.packing import packed, put_members
 
 MARK = b"PK\x03\x04"
 """How an archive starts."""
@@ -31,21 +32,11 @@ _DAMAGED = (
     ValueError, OverflowError,
 )  # fmt: skip
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_TIME = (1980, 1, 1, 0, 0, 0)
-_MODE = 0o644 << 16
 
 
 def write_archive(path: Path, members: Iterable[tuple[str, bytes]]) -> None:
     """Write a new archive; the same members give the same bytes."""
-    with (
-        path.open("xb", buffering=MEGABYTE) as stream,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
-    ):
-        for name, data in members:
-            info = zipfile.ZipInfo(name, _TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = _MODE
-            archive.writestr(info, data)
+    put_members(path, (packed(name, data) for name, data in members))
 
 
 class Archive:

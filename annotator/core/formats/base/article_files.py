@@ -1,7 +1,6 @@
 """Names of files for articles: their ids, never their titles."""
 
 import re
-from collections.abc import Iterable, Iterator
 
 from annotator.core.domain.exchange import AnnotatedArticle
 
@@ -9,19 +8,10 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9-]")
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d+)?")
 
 
-def file_stems(
-    articles: Iterable[AnnotatedArticle],
-) -> Iterator[tuple[str, AnnotatedArticle]]:
-    """Yield each article with its name; further layers of one are `id.2`, `id.3`.
-
-    The layers of an article come one after the other.
-    """
-    last, layer = "", 0
-    for article in articles:
-        layer = layer + 1 if article.id == last else 1
-        last = article.id
-        stem = _UNSAFE.sub("_", article.id)
-        yield (stem if layer == 1 else f"{stem}.{layer}"), article
+def file_stem(article: AnnotatedArticle, layer: int) -> str:
+    """Return the name for an article's file; further layers of it are `id.2`, `id.3`."""
+    stem = _UNSAFE.sub("_", article.id)
+    return stem if layer == 1 else f"{stem}.{layer}"
 
 
 def title_of(stem: str) -> str | None:

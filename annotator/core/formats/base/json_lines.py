@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from typing_extensions import override
+
 from annotator.core.arabic.decoding import decode
 from annotator.core.arabic.legacy_encodings import guess_encodings
 from annotator.core.domain.errors import (
@@ -20,6 +22,7 @@ from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.format import MEGABYTE, ReadArticle, ReadOptions
+from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.settling import RawArticle, settle
 
 _SAMPLE = 65_536
@@ -142,7 +145,7 @@ def read_articles(
             yield from settle(raw, options)
 
 
-class LinesWriter:
+class LinesWriter(ForgetfulWriter[bytes]):
     """A writer of one line per article; a format gives `line` and how its spans are cut."""
 
     suffix = ".jsonl"
@@ -158,15 +161,20 @@ class LinesWriter:
         self._line = line
         self._cut = cut
 
-    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
-        """Write reduced articles to a new file."""
-        make = self._line
-        with path.open("xb", buffering=MEGABYTE) as stream:
-            for article in articles:
-                stream.write(make(article))
+    @override
+    def piece(self, article: AnnotatedArticle, layer: int) -> bytes:
+        return self._line(article)
 
-    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
-        """Yield for each line the text that a reader of the file cuts for each span."""
+    @override
+    def put(self, pieces: Iterable[bytes], path: Path) -> None:
+        with path.open("xb", buffering=MEGABYTE) as stream:
+            stream.writelines(pieces)
+
+    @override
+    def pieces(self, path: Path) -> Iterator[bytes]:
         with path.open("rb", buffering=MEGABYTE) as stream:
-            for line in stream:
-                yield self._cut(line)
+            yield from stream
+
+    @override
+    def cut(self, piece: bytes) -> Sequence[str]:
+        return self._cut(piece)

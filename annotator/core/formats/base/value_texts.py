@@ -14,6 +14,7 @@ _LARGEST = 2**63
 _REMEMBERED = 1 << 12
 
 
+@lru_cache(maxsize=_REMEMBERED, typed=True)
 def value_text(value: AttributeValue) -> str:
     """Return the text of a value: `نص`, `7.5`, `true`, `["a","b"]`, and `"7.5"` for a text."""
     if isinstance(value, str) and text_value(value) == value:

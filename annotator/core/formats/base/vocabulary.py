@@ -62,6 +62,18 @@ class Vocabulary:
             relation.targets[labels[link.target]] = None
             _see_values(relation.attributes, link.attributes)
 
+    def add(self, other: "Vocabulary") -> None:
+        """Add what another vocabulary, of the same scheme, saw in articles that come next."""
+        _merge(self.article_attributes, other.article_attributes)
+        for name, label in other.labels.items():
+            use = self.labels.setdefault(name, LabelUse(name=label.name))
+            _merge(use.attributes, label.attributes)
+        for name, relation in other.relations.items():
+            link = self.relations.setdefault(name, RelationUse())
+            link.sources |= relation.sources
+            link.targets |= relation.targets
+            _merge(link.attributes, relation.attributes)
+
     def _take(self, scheme: Scheme) -> None:
         self.article_attributes = _uses(scheme.article_attributes)
         for label in scheme.labels:
@@ -93,6 +105,13 @@ def _uses(types: Iterable[AttributeType]) -> dict[str, AttributeUse]:
         item.id: AttributeUse(item.kind, dict.fromkeys(choice.id for choice in item.choices))
         for item in types
     }
+
+
+def _merge(uses: dict[str, AttributeUse], others: Mapping[str, AttributeUse]) -> None:
+    for name, other in others.items():
+        use = uses.setdefault(name, AttributeUse(other.kind))
+        if use.kind is other.kind:
+            use.choices |= other.choices
 
 
 def _see_values(uses: dict[str, AttributeUse], values: Mapping[str, AttributeValue]) -> None:

@@ -5,7 +5,10 @@ its `.txt` beside it. Offsets are code points of the `.txt`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path, PurePosixPath
+
+from typing_extensions import override
 
 from annotator.core.arabic.decoding import decode
 from annotator.core.domain.article import META_KEYS
@@ -19,8 +22,8 @@ from annotator.core.domain.exchange import AnnotatedArticle, Refusal
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.domain.scheme import Scheme
-from annotator.core.formats.base.archive import Archive, opened, write_archive
-from annotator.core.formats.base.article_files import file_stems, title_of
+from annotator.core.formats.base.archive import Archive, opened
+from annotator.core.formats.base.article_files import file_stem, title_of
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.format import (
     MEGABYTE,
@@ -30,6 +33,8 @@ from annotator.core.formats.base.format import (
     ReadArticle,
     ReadOptions,
 )
+from annotator.core.formats.base.packing import Member, members_of, packed, put_members, unpacked
+from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.formats.base.settling import RawArticle, settle
 from annotator.core.formats.base.vocabulary import Vocabulary
 from annotator.core.formats.brat.configuration import (
@@ -38,10 +43,13 @@ from annotator.core.formats.brat.configuration import (
     annotation_conf,
     visual_conf,
 )
+from annotator.core.formats.brat.cutting import standoff_cuts
 from annotator.core.formats.brat.standoff import standoff
 from annotator.core.formats.brat.standoff_reader import Standoff
 
 _ANN, _TXT = ".ann", ".txt"
+_Pair = tuple[Member, Member]
+"""The text of an article, and its annotations."""
 
 
 class BratReader:
@@ -124,7 +132,7 @@ def _article(place: str, title: str, text: str, annotations: str) -> RawArticle:
     )  # fmt: skip
 
 
-class BratWriter:
+class BratWriter(PieceWriter[_Pair, Vocabulary]):
     """Writes an archive; the configuration comes last, when all names are known."""
 
     suffix = ".zip"
@@ -141,38 +149,50 @@ class BratWriter:
 
     def __init__(self, scheme: Scheme | None = None) -> None:
         self._scheme = scheme
+        self._vocabulary = Vocabulary(scheme)
 
-    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
-        """Write reduced articles to a new archive."""
-        write_archive(path, self._members(articles))
+    @override
+    def piece(self, article: AnnotatedArticle, layer: int) -> _Pair:
+        self._vocabulary.see(article)
+        stem = file_stem(article, layer)
+        return (
+            packed(f"{stem}{_TXT}", article.text.encode()),
+            packed(f"{stem}{_ANN}", standoff(article).encode()),
+        )
 
-    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
-        """Yield for each article what its lines say that its spans cover."""
-        with opened(path, ReadOptions(limit=2**62)) as archive:
-            for name in archive.names:
-                if name.endswith(_ANN):
-                    text = archive.read(name.removesuffix(_ANN) + _TXT).decode()
-                    yield _cut(text, archive.read(name).decode())
+    @override
+    def put(self, pieces: Iterable[_Pair], path: Path) -> None:
+        put_members(path, chain(chain.from_iterable(pieces), self._configuration()))
 
-    def _members(self, articles: Iterable[AnnotatedArticle]) -> Iterator[tuple[str, bytes]]:
-        vocabulary = Vocabulary(self._scheme)
-        for stem, article in file_stems(articles):
-            vocabulary.see(article)
-            yield f"{stem}{_TXT}", article.text.encode()
-            yield f"{stem}{_ANN}", standoff(article).encode()
-        yield ANNOTATION, annotation_conf(vocabulary).encode()
-        yield VISUAL, visual_conf(vocabulary).encode()
+    @override
+    def pieces(self, path: Path) -> Iterator[_Pair]:
+        return _pairs(members_of(path))
+
+    @override
+    def cut(self, piece: _Pair) -> Sequence[str]:
+        text, annotations = (unpacked(member).decode() for member in piece)
+        return standoff_cuts(text, annotations)
+
+    @override
+    def take_seen(self) -> Vocabulary:
+        seen, self._vocabulary = self._vocabulary, Vocabulary(self._scheme)
+        return seen
+
+    @override
+    def add_seen(self, seen: Vocabulary) -> None:
+        self._vocabulary.add(seen)
+
+    def _configuration(self) -> Iterator[Member]:
+        seen = self.take_seen()
+        yield packed(ANNOTATION, annotation_conf(seen).encode())
+        yield packed(VISUAL, visual_conf(seen).encode())
 
 
-def _cut(text: str, annotations: str) -> list[str]:
-    """Cut what the lines of spans say, line ends put back where two pieces had them."""
-    found = Standoff(text)
-    found.take(annotations)
-    cut = []
-    for span in found.spans():
-        ranges = span.fragments or ((span.start, span.end),)
-        cut.append(" ".join(text[start:end] for start, end in ranges))
-    return cut
+def _pairs(members: Iterator[Member]) -> Iterator[_Pair]:
+    """Yield each text with the annotations behind it."""
+    for member in members:
+        if member.name.endswith(_TXT):
+            yield member, next(members)
 
 
 FORMAT = Format(

@@ -6,20 +6,20 @@ from pathlib import Path
 from annotator.core.formats.base.format import MEGABYTE
 from annotator.core.formats.conll.labels import from_tag
 
-_BETWEEN = "\n-DOCSTART- "
+_BETWEEN = b"\n-DOCSTART- "
 _FIRST_TAGS = 3
 
 Cut = tuple[int, int, str, str]
 """Number of the first line, that behind the last one negated, label, text."""
 
 
-def documents(path: Path) -> Iterator[str]:
+def documents(path: Path) -> Iterator[bytes]:
     """Yield the lines of each document, the rest of its -DOCSTART- line first."""
-    rest = "\n"
-    with path.open(encoding="utf-8", newline="\n") as stream:
+    rest = b"\n"
+    with path.open("rb") as stream:
         while block := stream.read(MEGABYTE):
             *whole, rest = (rest + block).split(_BETWEEN)
-            yield from filter(str.strip, whole)
+            yield from filter(bytes.strip, whole)
     if rest.strip():
         yield rest
 

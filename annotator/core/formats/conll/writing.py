@@ -4,11 +4,14 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from typing_extensions import override
+
 from annotator.core.arabic.tokens import Tokens
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE
+from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.tagging import OUTSIDE, TAGGING, Marked, layered, tags_of
 from annotator.core.formats.base.token_spans import fit_to_tokens, splits_clitics, tokens_of
 from annotator.core.formats.base.writer_options import WriterSettings
@@ -18,9 +21,11 @@ from annotator.core.formats.conll.sentences import sentence_ends
 
 _NO_FEATURES: frozenset[Feature] = frozenset()
 _START = "-DOCSTART- -X- -X- O"
+_Document = tuple[int, bytes]
+"""How many columns of tags the lines of an article have, and the lines."""
 
 
-class ConllWriter:
+class ConllWriter(ForgetfulWriter[_Document]):
     """A document for each article; columns 4, 5 … hold the tags, the outermost spans first."""
 
     suffix = ".conll"
@@ -34,20 +39,29 @@ class ConllWriter:
         """Move spans to the edges of tokens; nothing but tokens and tags is held."""
         return fit_to_tokens(article, self.holds, self._tokens(article))
 
-    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
-        """Write fitted articles; every line gets as many columns as the deepest one needs."""
+    @override
+    def piece(self, article: AnnotatedArticle, layer: int) -> _Document:
+        lines, width = self._document(article)
+        return width, lines.encode()
+
+    @override
+    def put(self, pieces: Iterable[_Document], path: Path) -> None:
+        """Write documents; every line gets as many columns as the deepest one needs."""
         widths, sizes = array("I"), array("Q")
         with path.open("xb", buffering=MEGABYTE) as stream:
-            for article in articles:
-                lines, width = self._document(article)
+            for width, lines in pieces:
                 widths.append(width)
-                sizes.append(stream.write(lines.encode()))
+                sizes.append(stream.write(lines))
         if widths and min(widths) < max(widths):
             _widen(path, widths, sizes)
 
-    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
-        """Yield the tokens of each span, as a script that knows only B, I, L and U cuts them."""
-        return map(document_cuts, documents(path))
+    @override
+    def pieces(self, path: Path) -> Iterator[_Document]:
+        return ((0, document) for document in documents(path))
+
+    @override
+    def cut(self, piece: _Document) -> Sequence[str]:
+        return document_cuts(piece[1].decode())
 
     def _tokens(self, article: AnnotatedArticle) -> Tokens:
         return tokens_of(article.text, split=self._split)

@@ -28,3 +28,12 @@ class Counts:
         if not self.examples.keys() >= set(labels):
             for span in article.spans:
                 self.examples.setdefault(span.label, article.text[span.start : span.end])
+
+    def add(self, other: "Counts") -> None:
+        """Add the numbers of rows that come next."""
+        self.rows += other.rows
+        self.tokens += other.tokens
+        self.relations += other.relations
+        self.labels.update(other.labels)
+        self.origins.update(other.origins)
+        self.examples = other.examples | self.examples

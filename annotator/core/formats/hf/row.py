@@ -1,17 +1,12 @@
 """A row of the dataset: the text with its exact spans, and its tokens with their tags."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-
-import orjson
 
 from annotator.core.arabic.tokens import Tokens
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
 from annotator.core.formats.base.exchange_json import json_text
-from annotator.core.formats.base.format import MEGABYTE
 from annotator.core.formats.base.tagging import Marked, layered, tags_of
-from annotator.core.formats.hf import parquet
 
 Row = dict[str, object]
 
@@ -92,13 +87,3 @@ def cut_row(row: Mapping[str, Any]) -> Sequence[str]:
         )
         for span in row["spans"]
     ]
-
-
-def data_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a data file, whichever kind it is."""
-    with path.open("rb", buffering=MEGABYTE) as stream:
-        if stream.read(len(parquet.MAGIC)) == parquet.MAGIC:
-            yield from parquet.rows_of(path)
-            return
-        stream.seek(0)
-        yield from map(orjson.loads, stream)

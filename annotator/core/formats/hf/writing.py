@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import orjson
+from typing_extensions import override
 
 from annotator.core.arabic.tokens import Tokens
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.formats.base.features import EVERYTHING, Feature, losses_of, reduced
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE
+from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.formats.base.tagging import TAGGING
 from annotator.core.formats.base.token_spans import (
     splits_clitics,
@@ -20,7 +22,7 @@ from annotator.core.formats.base.writer_options import WriterOption, WriterSetti
 from annotator.core.formats.hf import parquet
 from annotator.core.formats.hf.card import CARD_MARK, DataFile, card
 from annotator.core.formats.hf.counting import Counts
-from annotator.core.formats.hf.row import Row, cut_row, data_rows, row_of
+from annotator.core.formats.hf.row import Row, cut_row, row_of
 
 CARD = "README.md"
 DATA = WriterOption("data", ("jsonl", "parquet"), "the kind of the data files", extra="parquet")
@@ -28,7 +30,7 @@ _IN_TAGS = frozenset({Feature.EDGES, Feature.TOKENLESS})
 _IN_ROWS = EVERYTHING - {Feature.ARTICLE_NOTES}
 
 
-class HfWriter:
+class HfWriter(PieceWriter[Row | bytes, Counts]):
     """A line for each article and layer, and a README.md that declares every column.
 
     Tags are of whole tokens; the exact ranges of the spans stand beside them.
@@ -42,8 +44,9 @@ class HfWriter:
         self._split = splits_clitics(settings)
         self._bilou = settings.value(TAGGING) == "bilou"
         self._is_parquet = settings.value(DATA) == "parquet"
-        self._counts: dict[Path, Counts] = {}
-        """By data file, for the card."""
+        self._counts = Counts()
+        self._files: dict[Path, Counts] = {}
+        """What each data file holds, for the card."""
 
     @property
     def suffix(self) -> str:
@@ -56,20 +59,44 @@ class HfWriter:
         lost = token_losses(pieces, self._tokens(article))
         return Fitted(article, lost + losses_of(article, _IN_ROWS))
 
-    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
-        """Write the rows of articles to a new file; raises MissingLibraryError."""
-        counts = self._counts[path] = Counts()
-        rows = (self._row(article, counts) for article in articles)
-        if self._is_parquet:
-            parquet.write_rows(rows, path)
-            return
-        with path.open("xb", buffering=MEGABYTE) as stream:
-            for row in rows:
-                stream.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
+    @override
+    def piece(self, article: AnnotatedArticle, layer: int) -> Row | bytes:
+        found = self._tokens(article)
+        self._counts.see(article, len(found))
+        row = row_of(article, found, bilou=self._bilou)
+        return row if self._is_parquet else orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
 
-    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
-        """Yield for each row the text of each span, if the tokens fit their text."""
-        return map(cut_row, data_rows(path))
+    @override
+    def put(self, pieces: Iterable[Row | bytes], path: Path) -> None:
+        """Write rows to a new file; raises MissingLibraryError."""
+        if self._is_parquet:
+            parquet.write_rows((x for x in pieces if isinstance(x, dict)), path)
+        else:
+            with path.open("xb", buffering=MEGABYTE) as stream:
+                stream.writelines(x for x in pieces if isinstance(x, bytes))
+        self._files[path] = self.take_seen()
+
+    @override
+    def pieces(self, path: Path) -> Iterator[Row | bytes]:
+        if self._is_parquet:
+            yield from parquet.rows_of(path)
+            return
+        with path.open("rb", buffering=MEGABYTE) as stream:
+            yield from stream
+
+    @override
+    def cut(self, piece: Row | bytes) -> Sequence[str]:
+        """Return the text of each span, if the tokens fit their text."""
+        return cut_row(orjson.loads(piece) if isinstance(piece, bytes) else piece)
+
+    @override
+    def take_seen(self) -> Counts:
+        seen, self._counts = self._counts, Counts()
+        return seen
+
+    @override
+    def add_seen(self, seen: Counts) -> None:
+        self._counts.add(seen)
 
     def companions(self, data: Sequence[str]) -> tuple[str, ...]:
         """Return the name of the one card."""
@@ -86,17 +113,12 @@ class HfWriter:
     ) -> None:
         """Write the card of data files."""
         files = [
-            DataFile(name=name, counts=self._counts[path])
+            DataFile(name=name, counts=self._files[path])
             for name, path in zip(names, data, strict=True)
         ]
         text = card(files, self._settings.scheme, bilou=self._bilou)
         with targets[0].open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-
-    def _row(self, article: AnnotatedArticle, counts: Counts) -> Row:
-        found = self._tokens(article)
-        counts.see(article, len(found))
-        return row_of(article, found, bilou=self._bilou)
 
     def _tokens(self, article: AnnotatedArticle) -> Tokens:
         return tokens_of(article.text, split=self._split)

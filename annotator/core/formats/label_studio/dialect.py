@@ -7,6 +7,8 @@ a result of its own that shares the id of its region; a note is the region's not
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from typing_extensions import override
+
 from annotator.core.domain.exchange import AnnotatedArticle, Refusal
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.domain.scheme import Scheme
@@ -19,6 +21,7 @@ from annotator.core.formats.base.format import (
     ReadOptions,
 )
 from annotator.core.formats.base.json_list import read_list
+from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.formats.base.vocabulary import Vocabulary
 from annotator.core.formats.label_studio.config import config_xml
 from annotator.core.formats.label_studio.task import cut_task, task_json
@@ -40,7 +43,7 @@ class LabelStudioReader:
         return read_list(path, options, parse_task)
 
 
-class LabelStudioWriter:
+class LabelStudioWriter(PieceWriter[bytes, Vocabulary]):
     """Writes a task per line; knows the config once they are written."""
 
     suffix = ".json"
@@ -53,17 +56,42 @@ class LabelStudioWriter:
     }
 
     def __init__(self, scheme: Scheme | None = None) -> None:
+        self._scheme = scheme
         self._vocabulary = Vocabulary(scheme)
 
-    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
-        """Write reduced articles to a new file."""
+    @override
+    def piece(self, article: AnnotatedArticle, layer: int) -> bytes:
+        self._vocabulary.see(article)
+        return task_json(article, self._vocabulary)
+
+    @override
+    def put(self, pieces: Iterable[bytes], path: Path) -> None:
         with path.open("xb", buffering=MEGABYTE) as stream:
             before = b"[\n"
-            for article in articles:
-                self._vocabulary.see(article)
-                stream.write(before + task_json(article, self._vocabulary))
+            for piece in pieces:
+                stream.write(before + piece)
                 before = b",\n"
             stream.write(b"\n]\n" if before == b",\n" else b"[]\n")
+
+    @override
+    def pieces(self, path: Path) -> Iterator[bytes]:
+        with path.open("rb", buffering=MEGABYTE) as stream:
+            for line in stream:
+                if line.startswith(b"{"):
+                    yield line.rstrip(b",\n")
+
+    @override
+    def cut(self, piece: bytes) -> Sequence[str]:
+        return cut_task(piece)
+
+    @override
+    def take_seen(self) -> Vocabulary:
+        seen, self._vocabulary = self._vocabulary, Vocabulary(self._scheme)
+        return seen
+
+    @override
+    def add_seen(self, seen: Vocabulary) -> None:
+        self._vocabulary.add(seen)
 
     def companions(self, data: Sequence[str]) -> tuple[str, ...]:
         """Return the name of the labelling config."""
@@ -81,15 +109,7 @@ class LabelStudioWriter:
         targets: Sequence[Path],
     ) -> None:
         """Write the labelling config for what was written."""
-        targets[0].write_bytes(config_xml(self._vocabulary))
-
-    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
-        """Yield for each task the text that a reader of the file cuts for each region."""
-        with path.open("rb", buffering=MEGABYTE) as stream:
-            for line in stream:
-                task = line.strip().removesuffix(b",")
-                if task not in (b"[", b"]", b"[]", b""):
-                    yield cut_task(task)
+        targets[0].write_bytes(config_xml(self.take_seen()))
 
 
 FORMAT = Format(

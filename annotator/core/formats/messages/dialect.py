@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+from typing_extensions import override
 
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
@@ -14,6 +15,7 @@ from annotator.core.formats.base.cutting import Range
 from annotator.core.formats.base.features import EXACT, Feature, losses_of, reduced
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE, Format
+from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
 from annotator.core.formats.messages.answer import answer, order, place_of
 from annotator.core.formats.messages.passages import passages
@@ -23,10 +25,12 @@ SHAPE = WriterOption("shape", ("messages", "prompt"), "three messages, or prompt
 LENGTH = WriterOption(
     "length", ("2000", "1000", "4000", "8000"), "the most characters of a passage, if it can be"
 )
+_FIRST = b'#p1"}\n'
+
 VALUES = WriterOption("values", ("all", "none"), "whether answers have attributes of spans")
 
 
-class MessagesWriter:
+class MessagesWriter(ForgetfulWriter[bytes]):
     """Several lines for each article and layer, numbered `#p1`, `#p2` … behind its id."""
 
     suffix = ".jsonl"
@@ -57,27 +61,38 @@ class MessagesWriter:
             item = replace(item, relations=kept)
         return Fitted(item, +losses)
 
-    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
-        """Write fitted articles to a new file."""
-        with path.open("xb", buffering=MEGABYTE) as stream:
-            for article in articles:
-                for number, piece in enumerate(passages(article, self._longest), start=1):
-                    line = self._line(article, piece, f"{article.id}#p{number}")
-                    stream.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
+    @override
+    def piece(self, article: AnnotatedArticle, layer: int) -> bytes:
+        """Return the lines of an item."""
+        lines = (
+            self._line(article, piece, f"{article.id}#p{number}")
+            for number, piece in enumerate(passages(article, self._longest), start=1)
+        )
+        return b"".join([orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE) for line in lines])
 
-    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
-        """Yield for each article the texts that the answers find again in their passages."""
-        found: list[str] | None = None
-        with path.open("rb") as stream:
+    @override
+    def put(self, pieces: Iterable[bytes], path: Path) -> None:
+        with path.open("xb", buffering=MEGABYTE) as stream:
+            stream.writelines(pieces)
+
+    @override
+    def pieces(self, path: Path) -> Iterator[bytes]:
+        """Yield the lines of each item; the first one of an item ends with `#p1`."""
+        lines: list[bytes] = []
+        with path.open("rb", buffering=MEGABYTE) as stream:
             for line in stream:
-                item = orjson.loads(line)
-                if item["id"].endswith("#p1"):
-                    if found is not None:
-                        yield found
-                    found = []
-                found = [*(found or ()), *_found(*_turns(item))]
-        if found is not None:
-            yield found
+                if lines and line.endswith(_FIRST):
+                    yield b"".join(lines)
+                    lines = []
+                lines.append(line)
+        if lines:
+            yield b"".join(lines)
+
+    @override
+    def cut(self, piece: bytes) -> Sequence[str]:
+        """Return the texts that the answers find again in their passages."""
+        turns = [_turns(orjson.loads(line)) for line in piece.splitlines()]
+        return [text for passage, reply in turns for text in _found(passage, reply)]
 
     def _line(self, article: AnnotatedArticle, piece: Range, uuid: str) -> dict[str, object]:
         start, end = piece

@@ -14,6 +14,9 @@ COLUMNS = (
     "attributes", "meta", "spans", "relations", "formulas",
 )  # fmt: skip
 
+_KEYS = ExchangeSpan._fields
+_CUT = [COLUMNS.index(name) for name in ("text", "spans", "formulas")]
+
 
 def cells_of(article: AnnotatedArticle, formulas: str) -> Iterator[Cell]:
     """Yield the cells of an article, in the order of the columns."""
@@ -29,7 +32,7 @@ def cells_of(article: AnnotatedArticle, formulas: str) -> Iterator[Cell]:
 
 
 def _span(span: ExchangeSpan) -> dict[str, object]:
-    return {key: value for key, value in span._asdict().items() if value or key == "start"}
+    return {key: value for key, value in zip(_KEYS, span, strict=True) if value or key == "start"}
 
 
 def plain_row(row: Mapping[str, str]) -> dict[str, str]:
@@ -39,14 +42,14 @@ def plain_row(row: Mapping[str, str]) -> dict[str, str]:
     return {key: plain(cell) for key, cell in row.items()}
 
 
-def cut_row(row: Mapping[str, str]) -> Sequence[str]:
+def cut_cells(cells: Sequence[str]) -> Sequence[str]:
     """Return what a reader of a row cuts for each span."""
-    text = row["text"]
-    if row["formulas"] == "neutral" and text.lstrip("'")[:1] in tuple("=+-@\t\r"):
+    text, spans, formulas = (cells[at] for at in _CUT)
+    if formulas == "neutral" and text.lstrip("'")[:1] in tuple("=+-@\t\r"):
         text = text[1:]
     return [
         " ".join(
             text[start:end] for start, end in span.get("fragments", [(span["start"], span["end"])])
         )
-        for span in orjson.loads(row["spans"])
+        for span in orjson.loads(spans)
     ]

@@ -3,9 +3,9 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final
 
 from annotator.core.formats.base.format import MEGABYTE
 from annotator.core.formats.base.writer_options import WriterOption
@@ -16,6 +16,7 @@ FORMULAS = WriterOption(
 
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 _NEUTRAL: Final = re.compile(r"'+[=+\-@\t\r]")
+_SUSPICIOUS: Final = frozenset("'=+-@\t\r")
 _LARGEST_CELL: Final = 2**31 - 1
 
 Cell = str | int | float | bool | None
@@ -36,26 +37,45 @@ def plain(cell: str) -> str:
 
 
 class Sheet:
-    """A table that is being written, as RFC 4180 has it."""
+    """Rows of a table as RFC 4180 has it, made some at a time."""
 
-    def __init__(self, stream: TextIO, *, neutrally: bool) -> None:
-        self._writer = csv.writer(stream)
+    def __init__(self, *, neutrally: bool) -> None:
+        self._text = StringIO()
+        self._writer = csv.writer(self._text)
         self._neutrally = neutrally
 
-    def write(self, cells: Iterable[Cell]) -> None:
-        """Write a row."""
-        self._writer.writerow(map(neutral, cells) if self._neutrally else cells)
+    def lines(self, rows: Iterable[Iterable[Cell]]) -> bytes:
+        """Return the lines of rows."""
+        self._writer.writerows(map(_neutral_row, rows) if self._neutrally else rows)
+        lines = self._text.getvalue().encode()
+        self._text.seek(0)
+        self._text.truncate()
+        return lines
 
 
-@contextmanager
-def new_sheet(path: Path, *, neutrally: bool) -> Iterator[Sheet]:
-    """Give a new table; it begins with the byte order mark that Excel asks for."""
-    with path.open("x", encoding="utf-8-sig", newline="", buffering=MEGABYTE) as stream:
-        yield Sheet(stream, neutrally=neutrally)
+def _neutral_row(cells: Iterable[Cell]) -> list[Cell]:
+    """Return neutral cells; nearly all of them begin as no formula does."""
+    return [
+        neutral(cell) if isinstance(cell, str) and cell[:1] in _SUSPICIOUS else cell
+        for cell in cells
+    ]
 
 
-def rows_of(path: Path) -> Iterator[dict[str, str]]:
-    """Yield the rows of a table of our own by the names of its columns."""
+def lines_of(path: Path) -> Iterator[bytes]:
+    """Yield the rows of a table, each with all of its lines, the first row after the header."""
+    row: list[bytes] = []
+    quotes = 0
+    with path.open("rb", buffering=MEGABYTE) as stream:
+        next(stream, None)
+        for line in stream:
+            row.append(line)
+            quotes += line.count(b'"')
+            if quotes % 2 == 0:
+                yield b"".join(row)
+                row = []
+
+
+def cells_in(lines: bytes) -> list[str]:
+    """Return the cells of a row."""
     csv.field_size_limit(_LARGEST_CELL)  # for all of the process; the default is 131072
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        yield from csv.DictReader(stream)
+    return next(csv.reader(StringIO(lines.decode(), newline="")))

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import orjson
-
-from annotator.core.domain.exchange import ExchangeRelation, ExchangeSpan
+from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
 from annotator.core.domain.scheme import Ability, Scheme
-from annotator.core.formats.base.exchange_json import json_text, relation_of, span_of
+from annotator.core.formats.base.exchange_json import json_text
 from annotator.core.formats.table.cells import Cell
 
 _CONTEXT = 60
-_ARTICLE = ("article_id", "title", "source", "published", "annotator")
+_META = ("title", "source", "published")
+_ARTICLE = ("article_id", *_META, "annotator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +23,18 @@ class MarkedRow:
     relations: Sequence[ExchangeRelation]
 
     @classmethod
-    def of(cls, row: Mapping[str, str]) -> "MarkedRow":
-        """Parse the JSON of a row."""
-        spans = map(span_of, orjson.loads(row["spans"]))
+    def of(cls, article: AnnotatedArticle) -> "MarkedRow":
+        """Return what the tables show of an item."""
+        meta = (article.meta.get(key) for key in _META)
         return cls(
-            article=tuple(row[key] for key in _ARTICLE),
-            text=row["text"],
-            spans={span.id: span for span in spans},
-            relations=[relation_of(item) for item in orjson.loads(row["relations"])],
+            article=(
+                article.id,
+                *(x if isinstance(x, str) else "" if x is None else json_text(x) for x in meta),
+                article.annotator or "",
+            ),
+            text=article.text,
+            spans={span.id: span for span in article.spans},
+            relations=article.relations,
         )
 
     def cut(self, span: ExchangeSpan) -> str:

@@ -1,15 +1,21 @@
 """Writes the table of articles, and beside it those of spans, relations, quotes, figures."""
 
+import codecs
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
+
+from typing_extensions import override
 
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.scheme import Ability
 from annotator.core.formats.base.features import EVERYTHING, Feature
+from annotator.core.formats.base.format import MEGABYTE
+from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.writer_options import WriterSettings
-from annotator.core.formats.table.articles import COLUMNS, cells_of, cut_row, plain_row
-from annotator.core.formats.table.cells import FORMULAS, Sheet, new_sheet, rows_of
+from annotator.core.formats.table.articles import COLUMNS, cells_of, cut_cells
+from annotator.core.formats.table.cells import FORMULAS, Sheet, cells_in, lines_of
 from annotator.core.formats.table.marks import (
     MarkedRow,
     record_table,
@@ -18,9 +24,11 @@ from annotator.core.formats.table.marks import (
 )
 
 _TABLES = ("spans", "relations", "quotes", "figures")
+_Lines = tuple[bytes, ...]
+"""The lines of an item in the table of articles, and in each of the others."""
 
 
-class CsvWriter:
+class CsvWriter(ForgetfulWriter[_Lines]):
     """A row for each article and layer; everything is held."""
 
     suffix = ".csv"
@@ -29,18 +37,43 @@ class CsvWriter:
 
     def __init__(self, settings: WriterSettings) -> None:
         self._formulas = settings.value(FORMULAS)
-        self._scheme = settings.scheme
+        self._sheet = Sheet(neutrally=self._formulas == "neutral")
+        self._tables = (
+            spans_table(),
+            relations_table(),
+            record_table(settings.scheme, Ability.QUOTE),
+            record_table(settings.scheme, Ability.FIGURE),
+        )
 
-    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
-        """Write the table of articles."""
-        with self._sheet(path) as sheet:
-            sheet.write(COLUMNS)
-            for article in articles:
-                sheet.write(cells_of(article, self._formulas))
+    @override
+    def piece(self, article: AnnotatedArticle, layer: int) -> _Lines:
+        lines = self._sheet.lines
+        row = MarkedRow.of(article)
+        return (
+            lines([cells_of(article, self._formulas)]),
+            *(lines(table.rows(row)) for table in self._tables),
+        )
 
-    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
-        """Yield for each row the text of each span."""
-        return map(cut_row, rows_of(path))
+    @override
+    def put(self, pieces: Iterable[_Lines], path: Path) -> None:
+        """Write the table of articles; those beside it wait under the name of its file."""
+        columns = [COLUMNS, *(table.columns for table in self._tables)]
+        with ExitStack() as stack:
+            streams = [
+                stack.enter_context(file.open("xb", buffering=MEGABYTE))
+                for file in (path, *_waiting(path))
+            ]
+            for lines in chain([self._headers(columns)], pieces):
+                for stream, some in zip(streams, lines, strict=True):
+                    stream.write(some)
+
+    @override
+    def pieces(self, path: Path) -> Iterator[_Lines]:
+        return ((lines,) for lines in lines_of(path))
+
+    @override
+    def cut(self, piece: _Lines) -> Sequence[str]:
+        return cut_cells(cells_in(piece[0]))
 
     def companions(self, data: Sequence[str]) -> tuple[str, ...]:
         """Return the names of four tables for each table of articles."""
@@ -52,32 +85,24 @@ class CsvWriter:
             return stream.readline().startswith("article_id,title,")
 
     def write_companions(
-        self, data: Sequence[Path], names: Sequence[str], targets: Sequence[Path]
+        self,
+        data: Sequence[Path],
+        names: Sequence[str],  # noqa: ARG002 - the tables do not name each other
+        targets: Sequence[Path],
     ) -> None:
-        """Write the four tables of each table of articles."""
-        del names
-        tables = (
-            spans_table(),
-            relations_table(),
-            record_table(self._scheme, Ability.QUOTE),
-            record_table(self._scheme, Ability.FIGURE),
-        )
-        places = iter(targets)
-        for path in data:
-            with ExitStack() as stack:
-                sheets = [
-                    (table, stack.enter_context(self._sheet(place)))
-                    for table, place in zip(tables, places, strict=False)
-                ]
-                for table, sheet in sheets:
-                    sheet.write(table.columns)
-                for row in map(MarkedRow.of, map(plain_row, rows_of(path))):
-                    for table, sheet in sheets:
-                        for cells in table.rows(row):
-                            sheet.write(cells)
+        """Put the four tables of each table of articles in their places."""
+        waiting = chain.from_iterable(map(_waiting, data))
+        for file, target in zip(waiting, targets, strict=True):
+            file.replace(target)
 
-    def _sheet(self, path: Path) -> AbstractContextManager[Sheet]:
-        return new_sheet(path, neutrally=self._formulas == "neutral")
+    def _headers(self, columns: Iterable[Sequence[str]]) -> _Lines:
+        """Return first rows; they begin with the byte order mark that Excel asks for."""
+        return tuple(codecs.BOM_UTF8 + self._sheet.lines([names]) for names in columns)
+
+
+def _waiting(path: Path) -> list[Path]:
+    """Return where the tables beside a table of articles are until they get their places."""
+    return [path.with_name(f"{path.name}.{table}") for table in _TABLES]
 
 
 def _before(name: str) -> str:

@@ -15,11 +15,11 @@ def sheet_cuts(data: str) -> list[str]:
     ends: dict[int, tuple[int, int]] = {}
     for block in blocks:
         lines = block.strip("\n").split("\n")
-        texts = [line.removeprefix(_TEXT) for line in lines if line.startswith(_TEXT)]
-        rows = lines[len(texts) :]
-        gap = _ends(rows[0])[0] - len(units) // 2
-        text = "\n" * gap + "\n".join(map(unescaped, texts))
-        units += text.encode("utf-16-le")
+        rows = [line for line in lines if not line.startswith(_TEXT)]
+        texts = [unescaped(line[len(_TEXT) :]) for line in lines[: len(lines) - len(rows)]]
+        start, _ = _ends(rows[0].split("\t", 2)[_OFFSETS])
+        gap = start - len(units) // 2
+        units += ("\n" * gap + "\n".join(texts)).encode("utf-16-le")
         for row in rows:
             if not row.endswith(without_spans):
                 _see(ends, row)
@@ -27,15 +27,16 @@ def sheet_cuts(data: str) -> list[str]:
     return [cut.decode("utf-16-le", "replace") for cut in cuts]
 
 
-def _ends(row: str) -> tuple[int, int]:
-    start, _, end = row.split("\t", 2)[_OFFSETS].partition("-")
+def _ends(cell: str) -> tuple[int, int]:
+    start, _, end = cell.partition("-")
     return int(start), int(end)
 
 
 def _see(ends: dict[int, tuple[int, int]], row: str) -> None:
     """Take in where the spans of a row start, and that they reach to its end."""
-    start, end = _ends(row)
-    cell = row.split("\t")[_LABEL]
+    _, offsets, _, cell, _ = row.split("\t", _LABEL + 1)
+    start, end = _ends(offsets)
     for item in split_stack(cell) if "\\" in cell else cell.split("|"):
         number = int(item[item.rindex("[") + 1 : -1])
-        ends[number] = (ends[number][0] if number in ends else start, end)
+        known = ends.get(number)
+        ends[number] = (known[0] if known else start, end)

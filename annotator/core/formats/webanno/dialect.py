@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from typing_extensions import override
+
 from annotator.core.arabic.decoding import decode
 from annotator.core.domain.article import META_KEYS
 from annotator.core.domain.exchange import AnnotatedArticle, Refusal
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
-from annotator.core.formats.base.archive import opened, write_archive
 from annotator.core.formats.base.article_archive import read_article_files
-from annotator.core.formats.base.article_files import file_stems, title_of
+from annotator.core.formats.base.article_files import file_stem, title_of
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.format import (
     Format,
@@ -19,6 +20,8 @@ from annotator.core.formats.base.format import (
     ReadArticle,
     ReadOptions,
 )
+from annotator.core.formats.base.packing import Member, members_of, packed, put_members, unpacked
+from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.settling import RawArticle
 from annotator.core.formats.webanno.cutting import sheet_cuts
 from annotator.core.formats.webanno.sheet import sheet
@@ -62,7 +65,7 @@ def _article(data: str, place: str, stem: str) -> RawArticle:
     )
 
 
-class WebAnnoWriter:
+class WebAnnoWriter(ForgetfulWriter[Member]):
     """Writes an archive of sheets."""
 
     suffix = ".zip"
@@ -77,18 +80,21 @@ class WebAnnoWriter:
         }
     )
 
-    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
-        """Write reduced articles to a new archive."""
-        sheets = (
-            (f"{stem}{_SUFFIX}", sheet(article).encode()) for stem, article in file_stems(articles)
-        )
-        write_archive(path, sheets)
+    @override
+    def piece(self, article: AnnotatedArticle, layer: int) -> Member:
+        return packed(f"{file_stem(article, layer)}{_SUFFIX}", sheet(article).encode())
 
-    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
-        """Yield for each sheet what the offsets of its rows cut out of its text."""
-        with opened(path, ReadOptions(limit=2**62)) as archive:
-            for name in archive.names:
-                yield sheet_cuts(archive.read(name).decode())
+    @override
+    def put(self, pieces: Iterable[Member], path: Path) -> None:
+        put_members(path, pieces)
+
+    @override
+    def pieces(self, path: Path) -> Iterator[Member]:
+        return members_of(path)
+
+    @override
+    def cut(self, piece: Member) -> Sequence[str]:
+        return sheet_cuts(unpacked(piece).decode())
 
 
 FORMAT = Format(

@@ -28,7 +28,7 @@ def escaped_value(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """Return what either kind of escaping was given."""
-    return _ESCAPED.sub(_unescape, text)
+    return _ESCAPED.sub(_unescape, text) if "\\" in text else text
 
 
 def split_stack(cell: str) -> list[str]:

@@ -6,10 +6,10 @@ of a sub-token. Every span has a number, which joins its rows.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from annotator.core.arabic.sentences import sentences
 from annotator.core.arabic.tokens import Tokens
@@ -27,15 +27,8 @@ RELATION_LAYER = "webanno.custom.Relation"
 _NOTHING = "_"
 _NO_VALUE = "*"
 _REMEMBERED = 1 << 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A token or sub-token with spans in its row: its name, and the numbers of the spans."""
-
-    name: str
-    ends: Range
-    spans: list[int]
+_Numbers = tuple[int, ...]
+"""Numbers of spans, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,47 +48,39 @@ class _Sheet:
     """Builds the lines of one article."""
 
     def __init__(self, article: AnnotatedArticle) -> None:
-        self._article = article
         self._text = article.text
+        self._spans = article.spans
         self._found = _tokens(article)
         self._utf16 = Utf16Map.of(article.text)
-        self._starts, self._ends = map(self._offsets, (self._found.starts, self._found.ends))
-        self._texts = escaped_texts(self._found.texts)
-        self._numbers = {span.id: at for at, span in enumerate(article.spans)}
+        self._starts = _sentence_starts(self._text, self._found)
         self._columns = list(_span_columns(article.spans))
         self._cells = [
             [f"{_cell(column.of(span))}[{number}]" for column in self._columns]
             for number, span in enumerate(article.spans, start=1)
         ]
-        names = {feature_name(key): key for link in article.relations for key in link.attributes}
-        self._relation_names = {name: names[name] for name in sorted(names)}
-        width = len(self._columns)
-        width += len(self._relation_names) + 2 if article.relations else 0
-        self._nothing = f"{_NOTHING}\t" * width
-        self._first_unit: dict[int, str] = {}
-        self._incoming: dict[int, list[ExchangeRelation]] = {}
-        for link in article.relations:
-            self._incoming.setdefault(self._numbers[link.target], []).append(link)
+        self._joined: dict[tuple[_Numbers, str], str] = {}
+        self._links = _Links(article)
+        self._nothing = f"{_NOTHING}\t" * (len(self._columns) + self._links.width)
 
     def parts(self) -> Iterator[str]:
-        """Yield header and rows, some lines at a time."""
+        """Yield header and rows, a sentence at a time."""
         yield "#FORMAT=WebAnno TSV 3.3\n"
         names = [f"#T_SP={SPAN_LAYER}", *(column.name for column in self._columns)]
         yield "|".join(names) + "\n"
-        if self._incoming:
-            names = ["label", *self._relation_names, f"BT_{SPAN_LAYER}"]
-            yield "|".join([f"#T_RL={RELATION_LAYER}", *names]) + "\n"
+        yield self._links.header
         yield "\n"
-        starts = _sentence_starts(self._text, self._found)
-        units = self._units(starts)
-        for found in units.values():
-            for unit in found:
-                for at in unit.spans:
-                    self._first_unit.setdefault(at, unit.name)
-        bounds = zip(starts, [*starts[1:], len(self._found)], strict=True)
+        offsets = (self._offsets(self._found.starts), self._offsets(self._found.ends))
+        columns = (*offsets, escaped_texts(self._found.texts), self._tails())
+        bounds = pairwise([*self._starts, len(self._found)])
         for number, (first, last) in enumerate(bounds, start=1):
             yield self._sentence_text(first, last)
-            yield from self._rows(f"{number}-", (first, last), units)
+            row = f"{number}-%d\t%d-%d\t%s\t%s\n"  # one formatting for all rows of a sentence
+            cells = zip(
+                range(1, last - first + 1),
+                *(column[first:last] for column in columns),
+                strict=True,
+            )
+            yield row * (last - first) % tuple(chain.from_iterable(cells))
 
     def _sentence_text(self, first: int, last: int) -> str:
         """Return the lines that say which text tokens and what follows them have."""
@@ -106,38 +91,62 @@ class _Sheet:
             text = self._text[starts[first] : starts[last]].removesuffix("\n")
         return "".join(["\n", *(f"#Text={escaped_text(line)}\n" for line in text.split("\n"))])
 
-    def _units(self, starts: Sequence[int]) -> dict[int, list[_Unit]]:
-        """Return for each token with spans its units, with their names."""
-        parts: dict[int, dict[Range, list[int]]] = {}
-        found = self._found
-        for at, span in enumerate(self._article.spans):
-            first = bisect_right(found.ends, span.start)
-            last = bisect_left(found.starts, span.end)
-            for number in range(first, last):
-                part = (max(found.starts[number], span.start), min(found.ends[number], span.end))
-                parts.setdefault(number, {}).setdefault(part, []).append(at)
-        units = {}
-        for number in sorted(parts):
-            sentence = bisect_right(starts, number)
-            name = f"{sentence}-{number - starts[sentence - 1] + 1}"
-            units[number] = list(
-                _units(name, (found.starts[number], found.ends[number]), parts[number])
-            )
-        return units
+    def _tails(self) -> list[str]:
+        """Return what stands behind the text of each token: cells, and rows of sub-tokens."""
+        whole, parts = self._covered()
+        named = {*whole, *parts} if self._links.width else parts
+        names = {number: self._name(number) for number in sorted(named)}
+        subs = {number: sorted(ranges) for number, ranges in parts.items()}
+        for number, name in names.items():
+            self._links.stand_in(name, whole.get(number, ()))
+            for at, part in enumerate(subs.get(number, ()), start=1):
+                self._links.stand_in(f"{name}.{at}", parts[number][part])
+        tails = [self._nothing] * len(self._found)
+        for number, spans in whole.items():
+            tails[number] = self._cells_of(spans, names.get(number, ""))
+        for number, ranges in subs.items():
+            for at, part in enumerate(ranges, start=1):
+                name = f"{names[number]}.{at}"
+                start, end = self._offsets(part)
+                text = escaped_text(self._text[part[0] : part[1]])
+                cells = self._cells_of(parts[number][part], name)
+                tails[number] += f"\n{name}\t{start}-{end}\t{text}\t{cells}"
+        return tails
 
-    def _rows(self, prefix: str, bounds: Range, units: Mapping[int, list[_Unit]]) -> Iterator[str]:
-        """Yield the rows of a sentence; those without spans by one formatting for many."""
-        row = f"{prefix}%d\t%d-%d\t%s\t{self._nothing}\n"
-        first, last = bounds
-        done = first
-        for at in [*filter(units.__contains__, range(first, last)), last]:
-            if at > done:
-                columns = (self._starts[done:at], self._ends[done:at], self._texts[done:at])
-                cells = zip(range(done - first + 1, at - first + 1), *columns, strict=True)
-                yield row * (at - done) % tuple(chain.from_iterable(cells))
-            if at < last:
-                yield from map(self._row, units[at])
-            done = at + 1
+    def _covered(self) -> tuple[dict[int, _Numbers], dict[int, dict[Range, _Numbers]]]:
+        """Return which spans cover each token: all of it, or which part of it."""
+        starts, ends = self._found.starts, self._found.ends
+        whole: dict[int, _Numbers] = {}
+        parts: dict[int, dict[Range, _Numbers]] = {}
+        for at, span in enumerate(self._spans):
+            first = bisect_right(ends, span.start)
+            last = bisect_left(starts, span.end)
+            for number in range(first, last):
+                part = (max(starts[number], span.start), min(ends[number], span.end))
+                if part == (starts[number], ends[number]):
+                    whole[number] = (*whole.get(number, ()), at)
+                else:
+                    ranges = parts.setdefault(number, {})
+                    ranges[part] = (*ranges.get(part, ()), at)
+        return whole, parts
+
+    def _cells_of(self, spans: _Numbers, name: str) -> str:
+        """Return the cells of spans that share a row, each followed by a tab."""
+        key = (spans, name if self._links.width else "")
+        known = self._joined.get(key)
+        if known is None:
+            known = self._joined[key] = "\t".join(
+                [*self._stacked(spans), *self._links.cells(spans, name), ""]
+            )
+        return known
+
+    def _stacked(self, spans: _Numbers) -> Iterable[str]:
+        stacks = [self._cells[at] for at in spans]
+        return stacks[0] if len(stacks) == 1 else map("|".join, zip(*stacks, strict=True))
+
+    def _name(self, number: int) -> str:
+        sentence = bisect_right(self._starts, number)
+        return f"{sentence}-{number - self._starts[sentence - 1] + 1}"
 
     def _offsets(self, offsets: Sequence[int]) -> Sequence[int]:
         """Return offsets in UTF-16 units."""
@@ -145,28 +154,50 @@ class _Sheet:
             return offsets
         return list(map(self._utf16.to_utf16, offsets))
 
-    def _row(self, unit: _Unit) -> str:
-        start, end = self._offsets(unit.ends)
-        text = escaped_text(self._text[unit.ends[0] : unit.ends[1]])
-        if not unit.spans:
-            return f"{unit.name}\t{start}-{end}\t{text}\t{self._nothing}\n"
-        stacks = [self._cells[at] for at in unit.spans]
-        cells = stacks[0] if len(stacks) == 1 else map("|".join, zip(*stacks, strict=True))
-        more = self._relation_cells(unit) if self._incoming else ()
-        return "\t".join([unit.name, f"{start}-{end}", text, *cells, *more, "\n"])
 
-    def _relation_cells(self, unit: _Unit) -> Iterator[str]:
+class _Links:
+    """The relations of an article: they stand in the row where their target begins."""
+
+    def __init__(self, article: AnnotatedArticle) -> None:
+        self._numbers = {span.id: at for at, span in enumerate(article.spans)}
+        names = {feature_name(key): key for link in article.relations for key in link.attributes}
+        self._names = {name: names[name] for name in sorted(names)}
+        self._incoming: dict[int, list[ExchangeRelation]] = {}
+        for link in article.relations:
+            self._incoming.setdefault(self._numbers[link.target], []).append(link)
+        self._rows: dict[int, str] = {}
+
+    @property
+    def width(self) -> int:
+        """How many columns relations need."""
+        return len(self._names) + 2 if self._incoming else 0
+
+    @property
+    def header(self) -> str:
+        """The line that names the columns, "" without any."""
+        names = [f"#T_RL={RELATION_LAYER}", "label", *self._names, f"BT_{SPAN_LAYER}"]
+        return "|".join(names) + "\n" if self._incoming else ""
+
+    def stand_in(self, name: str, spans: _Numbers) -> None:
+        """Know that spans are in a row; rows come in order, so that the first one is kept."""
+        for at in spans if self._incoming else ():
+            self._rows.setdefault(at, name)
+
+    def cells(self, spans: _Numbers, name: str) -> Iterator[str]:
+        """Yield the cells of the row of some spans."""
+        if not self._incoming:
+            return
         links = [
             (at, link)
-            for at in unit.spans
-            if self._first_unit[at] == unit.name
+            for at in spans
+            if self._rows[at] == name
             for link in self._incoming.get(at, ())
         ]
         yield "|".join(_cell(link.label) for _, link in links) or _NOTHING
-        for key in self._relation_names.values():
+        for key in self._names.values():
             yield "|".join(_cell(_text(link.attributes, key)) for _, link in links) or _NOTHING
         sources = [(at, self._numbers[link.source]) for at, link in links]
-        ends = [f"{self._first_unit[from_]}[{from_ + 1}_{at + 1}]" for at, from_ in sources]
+        ends = [f"{self._rows[from_]}[{from_ + 1}_{at + 1}]" for at, from_ in sources]
         yield "|".join(ends) or _NOTHING
 
 
@@ -207,13 +238,6 @@ def _text(values: Mapping[str, AttributeValue], key: str) -> str | None:
 @lru_cache(maxsize=_REMEMBERED)
 def _cell(value: str | None) -> str:
     return _NO_VALUE if value is None else escaped_value(value)
-
-
-def _units(name: str, token: Range, parts: Mapping[Range, list[int]]) -> Iterator[_Unit]:
-    yield _Unit(name, token, parts.get(token, []))
-    others = sorted(part for part in parts if part != token)
-    for number, part in enumerate(others, start=1):
-        yield _Unit(f"{name}.{number}", part, spans=parts[part])
 
 
 def _sentence_starts(text: str, found: Tokens) -> list[int]:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
+
+from typing_extensions import override
 
 from annotator.core.domain.article import META_KEYS, ArticleStatus
 from annotator.core.domain.exchange import AnnotatedArticle, Refusal
@@ -10,9 +13,8 @@ from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
-from annotator.core.formats.base.archive import opened, write_archive
 from annotator.core.formats.base.article_archive import read_article_files
-from annotator.core.formats.base.article_files import file_stems, title_of
+from annotator.core.formats.base.article_files import file_stem, title_of
 from annotator.core.formats.base.features import EVERYTHING, Feature
 from annotator.core.formats.base.fields import as_object, as_plain_text, attributes, check_numbers
 from annotator.core.formats.base.format import (
@@ -22,6 +24,8 @@ from annotator.core.formats.base.format import (
     ReadArticle,
     ReadOptions,
 )
+from annotator.core.formats.base.packing import Member, members_of, packed, put_members, unpacked
+from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.formats.base.settling import RawArticle
 from annotator.core.formats.base.vocabulary import Vocabulary
 from annotator.core.formats.xmi.cas import cas_xml
@@ -91,7 +95,7 @@ def _object(features: Mapping[str, str], key: str) -> dict[str, JsonValue]:
     return as_object(parse_json(features.get(key, "{}").encode()), key)
 
 
-class XmiWriter:
+class XmiWriter(PieceWriter[Member, Vocabulary]):
     """Writes an archive; the type system comes last, when all features are known."""
 
     suffix = ".zip"
@@ -99,24 +103,36 @@ class XmiWriter:
 
     def __init__(self, scheme: Scheme | None = None) -> None:
         self._scheme = scheme
+        self._vocabulary = Vocabulary(scheme)
 
-    def write(self, articles: Iterable[AnnotatedArticle], path: Path) -> None:
-        """Write reduced articles to a new archive."""
-        write_archive(path, self._members(articles))
+    @override
+    def piece(self, article: AnnotatedArticle, layer: int) -> Member:
+        self._vocabulary.see(article)
+        return packed(f"{file_stem(article, layer)}{_SUFFIX}", cas_xml(article).encode())
 
-    def cuts(self, path: Path) -> Iterator[Sequence[str]]:
-        """Yield for each file what its offsets cut out of its text."""
-        with opened(path, ReadOptions(limit=2**62)) as archive:
-            for name in archive.names:
-                if name.endswith(_SUFFIX):
-                    yield cas_cuts(archive.read(name))
+    @override
+    def put(self, pieces: Iterable[Member], path: Path) -> None:
+        put_members(path, chain(pieces, self._type_system()))
 
-    def _members(self, articles: Iterable[AnnotatedArticle]) -> Iterator[tuple[str, bytes]]:
-        vocabulary = Vocabulary(self._scheme)
-        for stem, article in file_stems(articles):
-            vocabulary.see(article)
-            yield f"{stem}{_SUFFIX}", cas_xml(article).encode()
-        yield _TYPES, type_system_xml(vocabulary).encode()
+    @override
+    def pieces(self, path: Path) -> Iterator[Member]:
+        return (member for member in members_of(path) if member.name.endswith(_SUFFIX))
+
+    @override
+    def cut(self, piece: Member) -> Sequence[str]:
+        return cas_cuts(unpacked(piece))
+
+    @override
+    def take_seen(self) -> Vocabulary:
+        seen, self._vocabulary = self._vocabulary, Vocabulary(self._scheme)
+        return seen
+
+    @override
+    def add_seen(self, seen: Vocabulary) -> None:
+        self._vocabulary.add(seen)
+
+    def _type_system(self) -> Iterator[Member]:
+        yield packed(_TYPES, type_system_xml(self.take_seen()).encode())
 
 
 FORMAT = Format(
