@@ -16,7 +16,7 @@ from annotator.core.domain.finding import Finding
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.stats import ProjectStats
-from annotator.core.storage.annotated_reading import read_annotated
+from annotator.core.storage.annotated_reading import read_annotated, read_blocks
 from annotator.core.storage.annotator_rows import (
     current_annotator,
     find_or_add,
@@ -168,6 +168,10 @@ class Project:
         Attributes of spans are shared between items: they are for reading only.
         """
         return read_annotated(self._db, self.articles, selection)
+
+    def read_blocks(self, selection: LayerSelection, size: int) -> Iterator[list[AnnotatedArticle]]:
+        """Yield the items of so many articles at a time, an empty list where none is chosen."""
+        return read_blocks(self._db, self.articles, selection, size)
 
     def check(self) -> tuple[Finding, ...]:
         """Check the whole file, which takes seconds for a large one; () means sound."""

@@ -1,5 +1,6 @@
 """Reads articles with their layers for export, a chunk at a time, in constant memory."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -198,13 +199,31 @@ def read_annotated(
 
     Attributes of spans are shared between items: they are for reading only.
     """
-    ids = articles.ids()
-    if selection.article_ids is not None:
-        wanted = set(selection.article_ids)
-        ids = type(ids)("q", (article for article in ids if article in wanted))
+    ids = _chosen(articles, selection)
     reading = AnnotatedReading(db, selection)
     for start in range(0, len(ids), CHUNK):
         yield from reading.chunk(ids[start : start + CHUNK])
+
+
+def read_blocks(
+    db: Database, articles: ArticleStore, selection: LayerSelection, size: int
+) -> Iterator[list[AnnotatedArticle]]:
+    """Yield the same items, those of so many articles together."""
+    ids = _chosen(articles, selection)
+    reading = AnnotatedReading(db, selection)
+    for start in range(0, len(ids), size):
+        block = ids[start : start + size]
+        chunks = (block[at : at + CHUNK] for at in range(0, len(block), CHUNK))
+        yield [item for chunk in chunks for item in reading.chunk(chunk)]
+
+
+def _chosen(articles: ArticleStore, selection: LayerSelection) -> "array[int]":
+    """Return the articles of a selection in project order."""
+    ids = articles.ids()
+    if selection.article_ids is None:
+        return ids
+    wanted = frozenset(selection.article_ids)
+    return array("q", (article for article in ids if article in wanted))
 
 
 def _item(

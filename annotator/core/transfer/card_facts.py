@@ -37,6 +37,15 @@ class CardFacts:
             if span.label not in self.examples:
                 self.examples[span.label] = span.text
 
+    def add(self, more: "CardFacts") -> None:
+        """Add what was gathered of the articles that come next."""
+        self.sources.update(more.sources)
+        self.first_day = min(filter(None, (self.first_day, more.first_day)), default="")
+        self.last_day = max(self.last_day, more.last_day)
+        self.undated += more.undated
+        self.origins.update(more.origins)
+        self.examples = more.examples | self.examples
+
     def _take_article(self, item: AnnotatedArticle) -> None:
         self.sources[meta_text(item.meta, "source")] += 1
         found = _DATE.match(meta_text(item.meta, "published"))

@@ -3,9 +3,12 @@
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
 from operator import attrgetter
 
 from annotator.core.domain.exchange import AnnotatedArticle
+from annotator.core.domain.export_choice import Effect
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import Fit
 from annotator.core.transfer.card_facts import CardFacts
@@ -13,6 +16,21 @@ from annotator.core.transfer.choosing import Choosing
 from annotator.core.transfer.seen_texts import SeenTexts
 
 _LABEL, _TEXT = attrgetter("label"), attrgetter("text")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a tally counted, on its way from one process to another."""
+
+    lines: int
+    articles: int
+    spans: Counter[str]
+    relations: int
+    fingerprints: "array[int]"
+    losses: Counter[Feature]
+    cut_relations: int
+    effects: Counter[Effect]
+    facts: CardFacts | None
 
 
 class ExportTally:
@@ -54,6 +72,33 @@ class ExportTally:
             self._count(item)
             yield item
 
+    def counted(self) -> Counted:
+        """Return what was counted so far."""
+        return Counted(
+            lines=self.lines,
+            articles=self.choosing.articles,
+            spans=self.spans,
+            relations=self.relations,
+            fingerprints=self.fingerprints,
+            losses=self._losses,
+            cut_relations=self.choosing.cut_relations,
+            effects=self.choosing.effects,
+            facts=self.facts,
+        )
+
+    def add(self, more: Counted) -> None:
+        """Add what was counted of the articles that come next."""
+        self.lines += more.lines
+        self.choosing.articles += more.articles
+        self.spans.update(more.spans)
+        self.relations += more.relations
+        self.fingerprints.extend(more.fingerprints)
+        self._losses.update(more.losses)
+        self.choosing.cut_relations += more.cut_relations
+        self.choosing.effects.update(more.effects)
+        if self.facts is not None and more.facts is not None:
+            self.facts.add(more.facts)
+
     def _count(self, item: AnnotatedArticle) -> None:
         self.lines += 1
         self.spans.update(map(_LABEL, item.spans))
@@ -66,5 +111,9 @@ class ExportTally:
 
 
 def fingerprint(texts: Iterable[str]) -> int:
-    """Return a 64-bit number that two lists of texts share only if they are equal."""
-    return hash(tuple(texts))
+    """Return a 64-bit number that two lists of texts share only if they are equal.
+
+    It is the same in every process, which `hash` is not. No text has a NUL character.
+    """
+    data = "\0".join(texts).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little", signed=True)

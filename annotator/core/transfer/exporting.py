@@ -4,25 +4,26 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.core.domain.errors import ExportVerificationError, LossRefusedError
+from annotator.core.domain.errors import LossRefusedError
 from annotator.core.domain.export_record import ExportRecord
 from annotator.core.domain.scheme_json import scheme_to_json
 from annotator.core.formats.base.companions import CompanionWriter
-from annotator.core.formats.base.format import Writer
 from annotator.core.project import Project
 from annotator.core.transfer import dataset_card
 from annotator.core.transfer.atomic_files import WrittenFile, replacing, synced
 from annotator.core.transfer.card_facts import CardFacts
 from annotator.core.transfer.choice_value import choice_to_value
+from annotator.core.transfer.data_file import data_file
 from annotator.core.transfer.export_options import ExportOptions
-from annotator.core.transfer.export_plan import STEP, ExportPlan, plan_export
+from annotator.core.transfer.export_plan import ExportPlan, plan_export
 from annotator.core.transfer.export_report import ExportReport, loss_sentence, report_of
-from annotator.core.transfer.export_tally import ExportTally, fingerprint
+from annotator.core.transfer.export_tally import ExportTally
 from annotator.core.transfer.export_targets import ExportTargets, export_targets
 from annotator.core.transfer.manifest import manifest_of
 from annotator.core.transfer.own_files import CARD
 from annotator.core.transfer.progress import SILENT, Job
 from annotator.core.transfer.register_json import register_to_json
+from annotator.core.transfer.sharing import HelperStoppedError
 
 
 def export(
@@ -63,11 +64,23 @@ def write_export(
     Raises:
         LossRefusedError, ExportVerificationError, UnwritableError, CancelledError: See `export`.
     """
+    try:
+        return _written(project, plan, output, job, alone=False)
+    except HelperStoppedError:
+        # Whatever stopped it, this process meets it as well and says it in a sentence.
+        return _written(project, plan, output, job, alone=True)
+
+
+def _written(
+    project: Project, plan: ExportPlan, output: str | Path, job: Job, *, alone: bool
+) -> ExportReport:
+    """Write by one process `alone`, or by several where that is sooner."""
     targets = export_targets(output, plan.writer, list(plan.selections))
     facts = CardFacts() if targets.sidecars else None
     tallies = plan.tallies(facts)
     with replacing(targets.all, makes_folder=bool(targets.sidecars)) as places:
-        writing = _Writing(project, plan, targets, dict(zip(targets.all, places, strict=True)))
+        found = dict(zip(targets.all, places, strict=True))
+        writing = _Writing(project, plan, targets, found, alone=alone)
         for target, (part, tally) in zip(targets.data, tallies.items(), strict=True):
             writing.write_part(target, part, tally, job)
         writing.write_rest(report_of(plan, tallies), facts or CardFacts())
@@ -83,22 +96,26 @@ class _Writing:
         plan: ExportPlan,
         targets: ExportTargets,
         places: Mapping[Path, Path],
+        *,
+        alone: bool,
     ) -> None:
         self.files: list[WrittenFile] = []
         self._project = project
         self._plan = plan
         self._targets = targets
         self._places = places
+        self._alone = alone
 
     def write_part(self, target: Path, part: str, tally: ExportTally, job: Job) -> None:
         """Write a data file and read it again."""
-        plan, place = self._plan, self._places[target]
-        plan.writer.write(tally.passing(plan.items(self._project, part, job, rounds=2)), place)
-        if plan.options.strict and tally.losses:
-            losses = loss_sentence(tally.losses)
-            raise LossRefusedError(name=plan.format_name, losses=losses)
-        self._finish(target)
-        _verify(plan.writer, place, tally, job)
+        place = self._places[target]
+        with data_file(self._project, self._plan, part, job, alone=self._alone) as file:
+            file.write(place, tally)
+            if self._plan.options.strict and tally.losses:
+                losses = loss_sentence(tally.losses)
+                raise LossRefusedError(name=self._plan.format_name, losses=losses)
+            self._finish(target)
+            file.verify(place, tally)
 
     def write_rest(self, report: ExportReport, facts: CardFacts) -> None:
         """Write what stands beside the data files, the manifest last."""
@@ -150,17 +167,3 @@ def record_of(report: ExportReport, plan: ExportPlan, target: str) -> ExportReco
             "writing": dict(options.writing),
         },
     )
-
-
-def _verify(writer: Writer, path: Path, tally: ExportTally, job: Job) -> None:
-    """Read the file as a stranger would; raise ExportVerificationError if a span differs."""
-    expected = tally.fingerprints
-    number = 0
-    for texts in writer.cuts(path):
-        if number >= len(expected) or fingerprint(texts) != expected[number]:
-            raise ExportVerificationError(number=number + 1)
-        number += 1
-        if number % STEP == 0:
-            job.advance(len(expected) + number, 2 * len(expected))
-    if number != len(expected):
-        raise ExportVerificationError(number=number + 1)

@@ -149,6 +149,7 @@ class LinesWriter(ForgetfulWriter[bytes]):
     """A writer of one line per article; a format gives `line` and how its spans are cut."""
 
     suffix = ".jsonl"
+    is_heavy = False
 
     def __init__(
         self,

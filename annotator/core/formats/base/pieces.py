@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import starmap
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from typing_extensions import override
 
@@ -21,6 +21,9 @@ Seen = TypeVar("Seen")
 
 class PieceWriter(ABC, Generic[Piece, Seen]):
     """A writer by pieces; pieces and what was seen go from one process to another."""
+
+    is_heavy: ClassVar[bool] = True
+    """Whether making pieces takes so long that several processes are to share it."""
 
     @abstractmethod
     def piece(self, article: AnnotatedArticle, layer: int) -> Piece:

@@ -1,0 +1,68 @@
+"""One data file of an export: written and read again, by one process or by several."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from annotator.core.domain.errors import ExportVerificationError
+from annotator.core.formats.base.pieces import PieceWriter
+from annotator.core.project import Project
+from annotator.core.transfer.export_plan import STEP, ExportPlan
+from annotator.core.transfer.export_tally import ExportTally, fingerprint
+from annotator.core.transfer.progress import Job
+from annotator.core.transfer.sharing import SharedFile, is_shared, rows_in_order, started
+
+
+class DataFile(Protocol):
+    """Writes a file to a place and counts what is in it, and proves it."""
+
+    def write(self, place: Path, tally: ExportTally) -> None:
+        """Write the file. Raises CancelledError, and HelperStoppedError if it is shared."""
+
+    def verify(self, place: Path, tally: ExportTally) -> None:
+        """Read it as a stranger would; raise ExportVerificationError if a span differs."""
+
+
+@contextmanager
+def data_file(
+    project: Project, plan: ExportPlan, part: str, job: Job, *, alone: bool
+) -> Iterator[DataFile]:
+    """Give the file of a part; other processes, if any, run as long as the block."""
+    writer = plan.writer
+    # What a test set shares with train is found in the order of the spans: by one process.
+    alone = alone or plan.split is not None
+    rows = () if alone else rows_in_order(project, plan.selections[part])
+    if isinstance(writer, PieceWriter) and is_shared(writer, len(rows)):
+        with started(project, plan, part, rows) as helpers:
+            yield SharedFile(writer, helpers, len(rows), job)
+    else:
+        yield _OwnFile(project, plan, part, job)
+
+
+class _OwnFile:
+    """A file that this process writes alone."""
+
+    def __init__(self, project: Project, plan: ExportPlan, part: str, job: Job) -> None:
+        self._project = project
+        self._plan = plan
+        self._part = part
+        self._job = job
+
+    def write(self, place: Path, tally: ExportTally) -> None:
+        """Write the file. Raises CancelledError."""
+        items = self._plan.items(self._project, self._part, self._job, rounds=2)
+        self._plan.writer.write(tally.passing(items), place)
+
+    def verify(self, place: Path, tally: ExportTally) -> None:
+        """Read it as a stranger would; raise ExportVerificationError if a span differs."""
+        expected = tally.fingerprints
+        number = 0
+        for texts in self._plan.writer.cuts(place):
+            if number >= len(expected) or fingerprint(texts) != expected[number]:
+                raise ExportVerificationError(number=number + 1)
+            number += 1
+            if number % STEP == 0:
+                self._job.advance(len(expected) + number, 2 * len(expected))
+        if number != len(expected):
+            raise ExportVerificationError(number=number + 1)
