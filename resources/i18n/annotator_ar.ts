@@ -2769,6 +2769,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>مشروعي</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
@@ -3978,6 +3982,10 @@ What you make with it is yours: labels and exports are not under this licence.</
 </context>
 <context>
     <name>SpanDetails</name>
+    <message>
+        <source>Attributes of the span</source>
+        <translation>سمات المقطع</translation>
+    </message>
     <message>
         <source>Note on the span</source>
         <translation>ملاحظة على المقطع</translation>

@@ -12,7 +12,7 @@ from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.language.dates import shown_day
 from annotator.gui.language.messages import filled, in_its_order, status_name
 from annotator.gui.language.messages import shown as isolated
-from annotator.gui.look.plain_text import label, tooltip
+from annotator.gui.look.plain_text import label, set_tip
 
 EDGE = 16
 """Pixels to the sides, and before what stands at the end of a line."""
@@ -109,7 +109,7 @@ class ArticleHeader(QWidget):
         line = " ".join(text.split())
         shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, self._room(*beside))
         widget.setText(shown)
-        widget.setToolTip(tooltip(line) if shown != line else "")
+        set_tip(widget, line if shown != line else "")
 
     def _room(self, *beside: QWidget) -> int:
         """How many pixels a line has beside what stands at its end."""

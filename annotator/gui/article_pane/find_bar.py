@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from annotator.gui.article_pane.finding import Finding
 from annotator.gui.look.icons import icon
-from annotator.gui.look.plain_text import label, tooltip
+from annotator.gui.look.plain_text import label, set_tip
 
 
 class FindBar(QFrame):
@@ -120,7 +120,7 @@ class FindBar(QFrame):
             (self._previous, self.tr("Previous match")),
             (self._close, self.tr("Close")),
         ):
-            button.setToolTip(tooltip(name))
+            set_tip(button, name)
             button.setAccessibleName(name)
 
     @override

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.core.domain.seen import Parts, share_seen
-from annotator.gui.look.plain_text import tooltip
+from annotator.gui.look.plain_text import set_tip
 
 HEIGHT = 3
 _GAP = 2.0
@@ -31,7 +31,7 @@ class ProgressLine(QWidget):
             self.update()
         # Rounded down: 100 % means that nothing is left.
         self.setAccessibleName(self.tr("Seen: {percent} %").format(percent=int(self._share * 100)))
-        self.setToolTip(tooltip(self.accessibleName()))
+        set_tip(self, self.accessibleName())
 
     @property
     def share(self) -> float:

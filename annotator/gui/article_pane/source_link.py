@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from annotator.gui.language.messages import filled
 from annotator.gui.look.icons import icon
-from annotator.gui.look.plain_text import menu_text, tooltip
+from annotator.gui.look.plain_text import menu_text, set_tip
 
 OPENED = frozenset({"http", "https"})
 """Schemes that are opened: an imported `file:` or `javascript:` link could do anything."""
@@ -40,7 +40,7 @@ class SourceLink(QToolButton):
         self.setVisible(bool(host))
         self.setText(menu_text(host))
         # Spelled as it is opened: a host may look like another one's name.
-        self.setToolTip(tooltip(self._url.toString(QUrl.ComponentFormattingOption.FullyEncoded)))
+        set_tip(self, self._url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         self.setAccessibleName(filled(self.tr("Open the article at {site}"), {"site": host}))
 
     def _open(self) -> None:

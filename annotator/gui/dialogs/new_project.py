@@ -39,6 +39,7 @@ class NewProjectDialog(QDialog):
         self.name = QLineEdit(self.tr("My project"))
         self.folder = QLineEdit(str(folder or documents_folder()))
         self.scheme = QComboBox()
+        self.folder.setAccessibleName(self.tr("Folder"))
         self.annotator = QLineEdit(user_name())
         self.problem = label(role="error", wrap=True)
         self._browse = QPushButton(self.tr("Choose…"))

@@ -113,6 +113,7 @@ class PreferencesDialog(QDialog):
         self._search.setPlaceholderText(self.tr("Search…"))
         self._search.setAccessibleName(self.tr("Search in the preferences"))
         self._categories.setAccessibleName(self.tr("Categories"))
+        self._page.setAccessibleName(self.tr("Preferences"))
         self._shortcuts.setText(self.tr("Keyboard shortcuts…"))
         self._restore.setText(self.tr("Restore defaults"))
         self._close.setText(self.tr("Close"))

@@ -11,7 +11,7 @@ from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.language.messages import filled
 from annotator.gui.look.icons import icon
 from annotator.gui.look.plain_text import label as plain_label
-from annotator.gui.look.plain_text import tooltip
+from annotator.gui.look.plain_text import set_tip
 from annotator.gui.widgets.entity_look import SEPARATOR, type_name
 from annotator.gui.widgets.span_lookup import SpanLookup
 
@@ -111,7 +111,7 @@ class EntityLine(QWidget):
             words = filled(self.tr("Entity: {name}"), {"name": entity.name})
             words = SEPARATOR.join(part for part in (words, type_name(label, entity.type)) if part)
         self._words.setText(words)
-        self._words.setToolTip(tooltip("\n".join(() if entity is None else entity.aliases)))
+        set_tip(self._words, "\n".join(() if entity is None else entity.aliases))
         self._button.setToolTip(self.tr("Link the span to an entity"))
         self._button.setAccessibleName(self.tr("Link the span to an entity"))
 

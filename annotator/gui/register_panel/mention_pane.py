@@ -10,7 +10,7 @@ from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.keys.key_positions import latin_sign
 from annotator.gui.language.messages import filled, number
 from annotator.gui.look.icons import icon
-from annotator.gui.look.plain_text import label, tooltip
+from annotator.gui.look.plain_text import label, set_tip
 from annotator.gui.register_panel.register_calls import Mentions, mentions_of
 from annotator.gui.widgets.hit_list import HitList
 
@@ -114,7 +114,7 @@ class MentionPane(QWidget):
             (self.link_rest, self.tr("Link all spans that read the same…"), "L"),
         ):
             button.setAccessibleName(words)
-            button.setToolTip(tooltip(f"{words} ({keys})"))
+            set_tip(button, f"{words} ({keys})")
         self._show()
 
     @override

@@ -10,7 +10,7 @@ from typing_extensions import override
 from annotator.core.domain.scheme import Scheme
 from annotator.gui.language.messages import filled, number
 from annotator.gui.look.icons import icon
-from annotator.gui.look.plain_text import label, tooltip
+from annotator.gui.look.plain_text import label, set_tip
 from annotator.gui.register_panel.entity_form import labels_for_entities
 from annotator.gui.register_panel.entity_rows import Order, RowFilter
 from annotator.gui.widgets.label_look import label_name, swatch_icon
@@ -149,7 +149,7 @@ class RegisterHead(QWidget):
         }
         for name, (words, keys) in names.items():
             self.buttons[name].setAccessibleName(words)
-            self.buttons[name].setToolTip(tooltip(f"{words} ({keys})" if keys else words))
+            set_tip(self.buttons[name], f"{words} ({keys})" if keys else words)
         self._fill()
         self.show_counts(*self._counted)
 

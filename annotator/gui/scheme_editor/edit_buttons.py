@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton
 
 from annotator.gui.look.icons import icon
-from annotator.gui.look.plain_text import tooltip
+from annotator.gui.look.plain_text import set_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +46,4 @@ class EditButtons(QHBoxLayout):
             one, button = self._buttons[name]
             keys = QKeySequence(one.keys).toString(QKeySequence.SequenceFormat.NativeText)
             button.setAccessibleName(text)
-            button.setToolTip(tooltip(f"{text} ({keys})"))
+            set_tip(button, f"{text} ({keys})")

@@ -19,7 +19,7 @@ from annotator.gui.bridge.late_answer import while_alive
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.language.messages import caption, sentence
 from annotator.gui.look.icons import icon
-from annotator.gui.look.plain_text import label, tooltip
+from annotator.gui.look.plain_text import label, set_tip
 from annotator.gui.scheme_editor.labels_page import LabelsPage
 from annotator.gui.scheme_editor.question_bar import QuestionBar
 from annotator.gui.scheme_editor.relations_page import RelationsPage
@@ -125,7 +125,7 @@ class SchemeEditor(QDialog):
             is_ours = entry is not None and entry.kind in OF_THE_SCHEME
             button.setEnabled(is_ours)
             told = caption(entry.kind, entry.details) if entry is not None and is_ours else ""
-            button.setToolTip(tooltip(told))
+            set_tip(button, told)
 
     def _lay_out(self) -> None:
         self.told.hide()

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from annotator.core.domain.scheme import Scheme
 from annotator.gui.look.icons import icon
-from annotator.gui.look.plain_text import label, tooltip
+from annotator.gui.look.plain_text import label, set_tip
 from annotator.gui.widgets.label_look import label_name, swatch_icon
 
 TYPING_MS = 250
@@ -85,12 +85,13 @@ class SearchHead(QWidget):
         self.query.setPlaceholderText(self.tr("Search all articles"))
         self.query.setAccessibleName(self.tr("Search all articles"))
         self.exact.setText(self.tr("Letter by letter"))
-        self.exact.setToolTip(
-            tooltip(self.tr("Tashkeel, hamza and digit shapes count, and no clitic is taken off."))
+        set_tip(
+            self.exact,
+            self.tr("Tashkeel, hamza and digit shapes count, and no clitic is taken off."),
         )
         self.label.setAccessibleName(self.tr("Label for all places"))
         self.label_all.setText(self.tr("Label all…"))
-        self.label_all.setToolTip(tooltip(self.tr("Give all places this label (L)")))
+        set_tip(self.label_all, self.tr("Give all places this label (L)"))
         self.set_scheme(self._scheme)
 
     @override

@@ -15,7 +15,7 @@ from typing_extensions import override
 from annotator.core.domain.scheme import Label
 from annotator.core.domain.span import Span
 from annotator.gui.look.plain_text import label as plain_label
-from annotator.gui.look.plain_text import tooltip
+from annotator.gui.look.plain_text import set_tip
 from annotator.gui.span_panel.attribute_form import AttributeForm
 from annotator.gui.widgets.label_look import SWATCH, label_name, swatch_icon
 from annotator.gui.widgets.note_editor import NoteEditor
@@ -93,7 +93,7 @@ class SpanDetails(QWidget):
         self._text.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         metrics, room = self._text.fontMetrics(), max(self._text.width(), 60)
         self._text.setText(metrics.elidedText(self._covered, Qt.TextElideMode.ElideRight, room))
-        self._text.setToolTip(tooltip(self._covered))
+        set_tip(self._text, self._covered)
 
     def _show_form(self) -> None:
         """Show the label's form; each is built once, for walking from span to span is common."""
@@ -126,6 +126,7 @@ class SpanDetails(QWidget):
             self.attribute_edited.emit(self._span.uuid, attribute, value)
 
     def _retranslate(self) -> None:
+        self._form_area.setAccessibleName(self.tr("Attributes of the span"))
         self.note.setAccessibleName(self.tr("Note on the span"))
         self.note.setPlaceholderText(self.tr("A note on this span…"))
 

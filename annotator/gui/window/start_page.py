@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from annotator.gui.language.messages import number
 from annotator.gui.look.icons import icon
-from annotator.gui.look.plain_text import label, menu_text, tooltip
+from annotator.gui.look.plain_text import label, menu_text, set_tip
 from annotator.gui.memory.recent import RecentProject, RecentProjects
 from annotator.gui.window.project_progress import ProjectProgress
 
@@ -113,7 +113,7 @@ class StartPage(QScrollArea):
         start = "right" if self.isRightToLeft() else "left"
         button.setStyleSheet(f"min-width: {NAME_WIDTH}px; text-align: {start}; padding: 5px 6px;")
         button.setEnabled(entry.exists)
-        button.setToolTip(tooltip(str(entry.path)))
+        set_tip(button, str(entry.path))
         button.clicked.connect(partial(self._choose, entry.path))
         place = label(_shortened(entry.path.parent), role="muted")
         forget = QToolButton(row)

@@ -9,7 +9,7 @@ from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.language.messages import number, sentence
 from annotator.gui.look.icons import icon
-from annotator.gui.look.plain_text import label, menu_text, tooltip
+from annotator.gui.look.plain_text import label, menu_text, set_tip
 from annotator.gui.transfers.task_bar import TaskBar
 
 QUICK_MS = 400
@@ -91,7 +91,7 @@ class StatusBar(QStatusBar):
         if info is not None and info.read_only:
             text, name = self.tr("Read-only"), "lock"
         self.saved.setText(text)
-        self.saved.setToolTip(tooltip(text))
+        set_tip(self.saved, text)
         self._mark.setPixmap(icon(name).pixmap(QSize(16, 16)))
         self.retry.setVisible(error is not None)
 
