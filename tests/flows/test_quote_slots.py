@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from annotator.core.commands.spans import SetAttributes
 from annotator.core.project import Project
 from annotator.gui.window.main_window import MainWindow
 from flows.hands import Hands
@@ -185,3 +186,20 @@ def test_a_click_on_a_chip_goes_to_its_slot(hands: Hands) -> None:
 def implicit(hands: Hands) -> object:
     kinds = {r.label: r.attributes for r in hands.shown.layer.relations}
     return kinds["speaks"]["implicit"]
+
+
+def test_a_quote_that_came_without_attributes_gets_them_by_enter(hands: Hands) -> None:
+    quote = hands.chosen
+    bare = SetAttributes(quote.uuid, dict.fromkeys(quote.attributes))
+    assert hands.window.workspace.run(bare)
+    assert "Indirect" in hands.window.wired.strip.line.text
+    hands.keys("Enter")
+    assert hands.chosen.attributes["type"] == "indirect"
+    assert hands.chosen.attributes["complementizer"] == "إن"
+
+
+def test_an_understood_speaker_stands_in_brackets(hands: Hands) -> None:
+    hands.keys("I")
+    assert at_hand(hands)[0] == "1 (الوزير)"
+    hands.keys("I")
+    assert at_hand(hands)[0] == "1 الوزير"

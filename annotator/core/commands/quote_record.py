@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.commands.base import ArticleWorld, quoted
+from annotator.core.commands.spans import SetAttributes
 from annotator.core.commands.steps import Steps
 from annotator.core.domain.changes import Edit, EditKind
 from annotator.core.domain.errors import EditConflictError
@@ -33,6 +34,8 @@ class FillQuote:
     addressee: TextRange | None = None
     implicit: bool = False
     label: str = ""
+    values: tuple[tuple[str, AttributeValue], ...] = ()
+    """Attributes that the quote gets where it has none, such as its type."""
 
     def plan(self, world: ArticleWorld) -> Edit:
         """Return the edit: spans first, then what goes, then the new relations."""
@@ -50,6 +53,9 @@ class FillQuote:
 
     def _fill(self, steps: Steps, quote: Span) -> None:
         roles = quote_roles(steps.scheme, quote.label)
+        new = {name: value for name, value in self.values if name not in quote.attributes}
+        if new:
+            steps.do(SetAttributes(quote.uuid, new))
         if self.source is not None and roles.source is not None:
             kinds = source_relations(steps.scheme, quote.label)
             source = steps.span_at(self.source, roles.source.source_labels, new=self.label)

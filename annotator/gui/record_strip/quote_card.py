@@ -11,7 +11,7 @@ from annotator.core.arabic.quotes.reading import QuoteFrame, SourceReason
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.commands.base import ArticleCommand
 from annotator.core.commands.quote_record import IMPLICIT, FillQuote
-from annotator.core.commands.read_records import WithReading
+from annotator.core.commands.read_records import WithReading, quote_attributes
 from annotator.core.commands.relations import RemoveRelation, SetRelationAttributes
 from annotator.core.commands.spans import RelabelSpan, ResizeSpan
 from annotator.core.domain.errors import EditConflictError
@@ -71,6 +71,7 @@ class QuoteCard:
         self._source_type = quote_roles(shown.scheme, span.label).source
         self._frame = _frame(shown.article.text, span.fragments, self._actors())
         self._slots = quote_slots(shown, span, self._frame)
+        self._read = quote_attributes(self._frame, self._labels[span.label].attributes)
         self.state = state
 
     @property
@@ -90,12 +91,9 @@ class QuoteCard:
     def parts(self, *, live: bool) -> tuple[Part, ...]:
         """Return the frame, and while the card is live the candidates and keys."""
         at = self._at if live else -1
-        known = (
-            None
-            if self._source_type is None or not self._may_be_understood()
-            else (self._is_understood())
-        )
-        return quote_parts(self._shown, self._span, self._slots, at=at, understood=known)
+        known = self._is_understood() if self._may_be_understood() else None
+        quote = replace(self._span, attributes={**self._read, **self._span.attributes})
+        return quote_parts(self._shown, quote, self._slots, at=at, understood=known)
 
     def places(self) -> tuple[KeyPlace, ...]:
         """Return where in the text the candidates of the slot stand."""
@@ -174,6 +172,7 @@ class QuoteCard:
             verb_class="" if cue is None else self._class_of(cue),
             addressee=open_slots.get(Role.ADDRESSEE),
             implicit=source is not None and self._understood_for(source),
+            values=tuple(self._read.items()),
         )
 
     def _fill(self, command: FillQuote) -> None:

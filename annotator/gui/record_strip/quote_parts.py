@@ -58,7 +58,7 @@ class _QuoteParts:
 
     def parts(self, slots: Sequence[Slot], *, at: int, understood: bool | None) -> Iterator[Part]:
         """Yield the slots with arrows between them, then what belongs to the one at hand."""
-        yield from self._frame(slots, at)
+        yield from self._frame(slots, at, understood=bool(understood))
         if at >= 0:
             yield from self._offers(slots[at])
             confirm = translate("QuoteCard", "confirm")
@@ -71,11 +71,14 @@ class _QuoteParts:
         if at >= 0:
             yield from _hints(slots[at], understood=understood)
 
-    def _frame(self, slots: Sequence[Slot], at: int) -> Iterator[Part]:
+    def _frame(self, slots: Sequence[Slot], at: int, *, understood: bool) -> Iterator[Part]:
+        """Yield the chips; a speaker who is understood stands in brackets."""
         for number, slot in enumerate(slots):
             chip = self._chip(slot, live=at >= 0)
             if chip is None:
                 continue
+            if understood and slot.role is Role.SOURCE:
+                chip = replace(chip, text=f"({chip.text})")
             if at >= 0:
                 digit = _digit(slot) if number == at else ""
                 keys = (digit,) if digit else ()
