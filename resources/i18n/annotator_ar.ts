@@ -1362,6 +1362,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>المشروع «{path}» تالف ({reason})، فاستعد نسخة احتياطية منه.</translation>
     </message>
     <message>
+        <source>Beside “{path}” lies “{journal}”, which another file left and which would damage this one; move “{journal}” away and open the project again.</source>
+        <translation>بجانب «{path}» ملف «{journal}» خلّفه ملف آخر ومن شأنه أن يتلف هذا الملف، فانقل «{journal}» من مكانه ثم افتح المشروع من جديد.</translation>
+    </message>
+    <message>
         <source>The structure of “{path}” was altered by another program ({what}).</source>
         <translation>غيّر برنامج آخر بنية «{path}» ({what}).</translation>
     </message>

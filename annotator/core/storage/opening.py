@@ -23,6 +23,7 @@ from annotator.core.storage.fingerprint import check_kinds, check_schema
 from annotator.core.storage.header import has_hot_journal, read_header
 from annotator.core.storage.lock_file import LockFile, take_lock
 from annotator.core.storage.migrations import STEPS, Step, migrate, version_of
+from annotator.core.storage.stale_journal import refuse_stale_journal
 from annotator.core.storage.statement import Prepared
 from annotator.core.storage.tables.project import META
 
@@ -103,6 +104,8 @@ def open_for_reading(path: Path, *, steps: Sequence[Step] = STEPS) -> OpenedFile
 
 def _opened(path: Path, lock: LockFile, steps: Sequence[Step]) -> OpenedFile:
     was_cut_off = has_hot_journal(path)
+    if was_cut_off and path.stat().st_size <= MEDIUM:
+        refuse_stale_journal(path)
     db = _connected(path, Mode.WRITE)
     try:
         with db.translating():

@@ -5,7 +5,7 @@ AnnotatorError
 │   ├── ProjectExistsError  ProjectMissingError  ProjectIsFolderError
 │   ├── NotAProjectError    ForeignDatabaseError DamagedProjectError
 │   ├── ProjectTooNewError  ProjectLockedError   ReadOnlyProjectError
-│   └── ProjectMovedError   DiskFullError        StorageError  AlteredSchemaError
+│   └── ProjectMovedError   DiskFullError        StorageError  AlteredSchemaError  StaleJournalError
 ├── EditError               an edit does not fit what is there
 │   ├── EmptySpanError  SpanOutsideError  OverlappingFragmentsError  DuplicateSpanError
 │   ├── EmptyQueryError  NothingToLinkError
@@ -107,4 +107,5 @@ from annotator.core.domain.errors.project_file import ProjectMissingError as Pro
 from annotator.core.domain.errors.project_file import ProjectMovedError as ProjectMovedError
 from annotator.core.domain.errors.project_file import ProjectTooNewError as ProjectTooNewError
 from annotator.core.domain.errors.project_file import ReadOnlyProjectError as ReadOnlyProjectError
+from annotator.core.domain.errors.project_file import StaleJournalError as StaleJournalError
 from annotator.core.domain.errors.project_file import StorageError as StorageError

@@ -50,6 +50,16 @@ class DamagedProjectError(ProjectFileError):
     )
 
 
+class StaleJournalError(ProjectFileError):
+    """What a crash of another file left lies beside the file."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Beside “{path}” lies “{journal}”, which another file left and which would damage this "
+        "one; move “{journal}” away and open the project again.",
+    )
+
+
 class AlteredSchemaError(ProjectFileError):
     """Tables, triggers or views are not those this program made."""
 
