@@ -15,7 +15,7 @@ from annotator.core.domain.errors import BinaryFileError, WrongShapeError
 from annotator.core.domain.exchange import AnnotatedArticle, Refusal
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.domain.values import JsonValue
-from annotator.core.formats.base.archive import opened
+from annotator.core.formats.base.archive import DAMAGED, opened
 from annotator.core.formats.base.format import Format, Head, ReadArticle, ReadOptions
 from annotator.core.formats.base.optional_library import Extra, optional_module
 from annotator.core.formats.base.safe_xml import parse_xml
@@ -94,7 +94,7 @@ def _opened(data: bytes, name: str) -> Any:  # noqa: ANN401 - python-docx is opt
     etree = optional_module("lxml.etree", extra=_OFFICE, known=_NAME)
     exceptions = optional_module("docx.opc.exceptions", extra=_OFFICE, known=_NAME)
     broken = (
-        exceptions.OpcError, etree.XMLSyntaxError, KeyError, ValueError, AttributeError, TypeError,
+        *DAMAGED, exceptions.OpcError, etree.XMLSyntaxError, LookupError, AttributeError, TypeError,
     )  # fmt: skip
     try:
         document = docx.Document(io.BytesIO(data))

@@ -32,6 +32,8 @@ _FEEDPARSER = Extra(WEB.name, "feedparser")
 _ROOT = re.compile(rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)[\s>]")
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _LIMIT = 32 * MEGABYTE
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+"""What feedparser raises for some broken files, half a character such as `&#xD800;` for one."""
 
 
 class FeedReader:
@@ -82,13 +84,16 @@ def _parsed(data: bytes, options: ReadOptions) -> Any:  # noqa: ANN401 - feedpar
     text = decoded_page(data, options.encoding)
     if _ENTITY.search(text):
         raise NotXmlError(reason="it declares entities")
-    # A stream, because feedparser takes texts for addresses and names of files.
-    feed = feedparser.parse(
-        io.BytesIO(text.encode()),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        # A stream, because feedparser takes texts for addresses and names of files.
+        feed = feedparser.parse(
+            io.BytesIO(text.encode()),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except _BROKEN as error:
+        raise NotXmlError(reason="it is broken") from error
     if not feed.entries:
         raise WrongShapeError(key="the file", expected="RSS or Atom with entries")
     return feed

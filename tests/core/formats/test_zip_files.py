@@ -115,6 +115,7 @@ HARMFUL = {
         zipped({f"{at}.txt": bytes(1_000_000) for at in range(250)}),
         "it is packed suspiciously small",
     ),
+    "an entry without a name": (zipped({"Q": "x"}).replace(b"Q", b"\0"), "an entry has no name"),
     "no archive": (b"PK\x03\x04 abc", "it is damaged"),
 }
 

@@ -27,10 +27,11 @@ _MOST_TOGETHER = 20_000 * MEGABYTE
 _LONGEST_NAME = 80
 _MOST_RATIO = 200
 _ALWAYS_FINE = MEGABYTE
-_DAMAGED = (
+DAMAGED = (
     zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, EOFError,
     ValueError, OverflowError,
 )  # fmt: skip
+"""What `zipfile` raises for archives that are no good."""
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -90,7 +91,7 @@ class Archive:
                 while rest > 0 and (piece := stream.read(min(rest, MEGABYTE))):
                     rest -= len(piece)
                     yield piece
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise ArchiveRefusedError(reason=f"{_quoted(name)} is damaged") from error
         self._options.consumed(info.compress_size)
 
@@ -104,7 +105,7 @@ def opened(source: Path | BinaryIO, options: ReadOptions) -> Iterator[Archive]:
     """
     try:
         archive = zipfile.ZipFile(source)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise ArchiveRefusedError(reason="it is damaged") from error
     with archive:
         entries = archive.infolist()
@@ -144,6 +145,8 @@ def _check_names(entries: Sequence[zipfile.ZipInfo]) -> None:
     seen: set[str] = set()
     for entry in entries:
         name = entry.filename
+        if not name:
+            raise ArchiveRefusedError(reason="an entry has no name")
         parts = PurePosixPath(name)
         if parts.is_absolute() or ".." in parts.parts or "\\" in name or name[1:2] == ":":
             raise ArchiveRefusedError(reason=f"{_quoted(name)} leads out of it")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from annotator.core.formats.base.html_blocks import Block
+from annotator.core.formats.base.xml_text import xml_text
 
 _FIRST, _LAST = 0x20000, 0x2A6D6
 """Rare Chinese letters (CJK Extension B): printable, never composed, one sign each."""
@@ -40,6 +41,8 @@ def main_blocks(tree: Any, blocks: Sequence[Block], trafilatura: Any) -> list[in
 
 
 def _without_numbers(text: str) -> str:
+    """Return a text that lxml lets stand in a tree and that holds no number."""
+    text = xml_text(text)
     if max(text, default="") < chr(_FIRST):
         return text
     return "".join(_STAND_IN if _FIRST <= ord(sign) <= _LAST else sign for sign in text)
