@@ -18,6 +18,7 @@ from annotator.core.arabic.quotes.reading import QuoteType
 from annotator.core.arabic.quotes.tokens import Kind
 from annotator.core.arabic.quotes.verb_groups import SPEAKING_AFTER
 from annotator.core.arabic.quotes.verbs import Verb
+from annotator.core.arabic.quotes.word_lists import keys
 from annotator.core.arabic.reporting_verbs import VerbForm
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.arabic.word_counts import WordCounts
@@ -30,6 +31,8 @@ _LONGEST_SUBJECT = 12
 _LONGEST_FRAME = 25
 _LONGEST_NAMED = 8
 _NO_COUNTS: Final = WordCounts()
+_OF_PHRASE: Final = keys("الذي التي الذين اللذين اللتين")
+"""With these a clause goes on about the phrase before it, not with what is quoted."""
 
 
 def by_phrase(page: Page, phrase: AttributionPhrase, cuts: Cuts) -> Draft | None:
@@ -106,7 +109,8 @@ def _clause(page: Page, phrase: AttributionPhrase, cuts: Cuts) -> Content | None
     after = page.trimmed(phrase.behind, page.ends[phrase.first])
     if after[0] >= after[1] or not _is_inserted(page, phrase, after[0]):
         return _clause_content(page, *before)
-    pieces = [page.range_of(*before), page.range_of(after[0], cuts.end_of(after[0]))]
+    first = _without_conjunction(page, before[0], page.range_of(*before))
+    pieces = [first, page.range_of(after[0], cuts.end_of(after[0]))]
     return Content(tuple(pieces), QuoteType.INDIRECT)
 
 
@@ -134,19 +138,26 @@ def _clause_content(page: Page, first: int, last: int) -> Content | None:
     found = reported(page, first, last)
     if found is None or found.complementizer:
         return found
+    return replace(found, pieces=(_without_conjunction(page, first, found.pieces[0]),))
+
+
+def _without_conjunction(page: Page, first: int, found: TextRange) -> TextRange:
+    """Return a range that begins at a token without a و or ف glued to its front."""
     token = page.tokens[first]
-    if token.key[0] not in "وف":
+    if token.key[0] not in "وف" or token.start != found.start:
         return found
     word = page.text[token.start : token.end]
     cut = min((at for at in proclitic_cuts(word, _NO_COUNTS)[:1] if at), default=0)
-    start = token.start + min(cut, 1)
-    return replace(found, pieces=(TextRange(start, found.end),))
+    return TextRange(token.start + min(cut, 1), found.end)
 
 
 def _is_inserted(page: Page, phrase: AttributionPhrase, following: int) -> bool:
     """Whether a phrase stands between two commas of its sentence."""
     around = (page.kind(phrase.first - 1), page.kind(phrase.behind))
-    goes_on = page.key(following).startswith(("و", "مما")) or page.tokens[following].lexeme.form
+    key = page.key(following)
+    goes_on = (
+        key.startswith(("و", "مما")) or key in _OF_PHRASE or page.tokens[following].lexeme.form
+    )
     return around == (Kind.COMMA, Kind.COMMA) and not goes_on
 
 

@@ -57,7 +57,8 @@ def attachment(page: Page, verb: Verb) -> Attachment | None:
 def _reach(page: Page, verb: Verb) -> int:
     """Return how many words may stand between a verb and what it reports."""
     if verb.is_ambiguous:
-        if not verb.starts_clause(page):
+        is_noun = verb.is_participle and verb.form.is_feminine
+        if is_noun or not verb.starts_clause(page):
             return _ADJACENT
         near = page.tokens[verb.at : verb.at + _SHORT]
         return _LONG if any(token.key in INTERVIEWS for token in near) else _SHORT

@@ -18,7 +18,8 @@ from annotator.core.arabic.text_range import TextRange
 _REMEMBERED = 6
 _LONGEST_BEFORE = 14
 _BEFORE_MAIN_VERB: Final = keys("ذلك أخرى جانبه جانبها جهته جهتها المقابل بدوره بدورها اليوم أمس")
-_CONNECTIVES: Final = keys("كما فيما حيث وقد هذا و قد ثم")
+_CONNECTIVES: Final = keys("كما فيما حيث وقد هذا و قد ثم لم لن لا ولم ولن")
+_AS_FOR: Final = keys("يتعلق يخص يهم")
 _AUXILIARIES: Final = frozenset({"كان", "كانت", "قد", "لقد", "فقد", "كانوا"})
 
 
@@ -112,6 +113,9 @@ class Attributor:
     def _subject_of_sentence(self, at: int) -> NounPhrase | None:
         """Return who stands after the first word of a sentence, its verb, or is that word."""
         page, start = self.page, self.page.starts[at]
+        if page.key(start).removeprefix("و") == "فيما" and page.key(start + 1) in _AS_FOR:
+            commas = (one for one in range(start, at) if page.kind(one) is Kind.COMMA)
+            start = next(commas, start) + 1
         while page.key(start) in _CONNECTIVES:
             start += 1
         verb = start - page.key(start).startswith(("ال", "وال"))

@@ -28,6 +28,8 @@ TITLE_LINKS: Final = keys("باسم في لدى عن من ب")
 """They join the parts of a title: المتحدثة باسم, القيادي في."""
 _NOT_IN_NAMES: Final = TITLES | TITLE_LINKS | ORGANISATION_HEADS
 _SHORTEST_TOLD = 3
+_ENDS_OF_TITLES: Final = keys("العام العامة التنفيذي التنفيذية الجهوي الجهوية المساعد المساعدة")
+_MEDIA_HEADS: Final = keys("وكالة قناة إذاعة شبكة موقع برنامج مجلة صحيفة جريدة وسائل")
 
 
 def addressee_start(page: Page, at: int) -> int:
@@ -42,7 +44,9 @@ def addressee_start(page: Page, at: int) -> int:
         return -1
     rest = "ا" + key[1:] if key.startswith("لل") else key[1:]
     is_told = page.key(at - 1) in INTERVIEWS and len(rest) >= _SHORTEST_TOLD
-    return token.start + 1 if rest in MEDIA or is_told else -1
+    # المدير العام لوكالة النهوض: the agency is a part of the title.
+    is_title = page.key(at - 1) in _ENDS_OF_TITLES and key[1:] in _MEDIA_HEADS
+    return token.start + 1 if (rest in MEDIA and not is_title) or is_told else -1
 
 
 def begins_clause(page: Page, at: int) -> bool:

@@ -20,6 +20,7 @@ from annotator.core.arabic.quotes.word_lists import (
     ADVERBS,
     CUTTING_TITLES,
     INTERVIEWS,
+    MEDIA,
     NAME_PARTS,
     ORGANISATION_HEADS,
     TITLES,
@@ -148,12 +149,18 @@ def _is_told(page: Page, at: int, first: int) -> bool:
 def _after_comma(page: Page, first: int, last: int) -> NounPhrase | None:
     """Return who is named after a frame and a comma: في تصريح لرويترز، مصطفى بالي."""
     comma = next((at for at in range(first, last) if page.tokens[at].kind is Kind.COMMA), None)
-    if comma is None:
+    if comma is None or _awaits_name(page, first, comma):
         return None
     start = _behind_adverbs(page, comma, last)
     if start >= last or _phrase_end(page, start, last) == start:
         return None
     return noun_phrase(page, start, last)
+
+
+def _awaits_name(page: Page, first: int, comma: int) -> bool:
+    """Whether a name after a comma is that of somebody else: لقاء مع الأمين العام، فلان."""
+    words = (page.key(at).removeprefix("ل").removeprefix("ب") for at in range(first, comma))
+    return any(word in TITLES - MEDIA or f"ا{word}" in TITLES - MEDIA for word in words)
 
 
 def _cut_at_title(page: Page, first: int, end: int) -> int:

@@ -35,10 +35,12 @@ class Token(NamedTuple):
 
 
 MARKS: Final = '“”„‟«»"'
+STOPS: Final = ".!?؟…۔"
+_ASIDE: Final = re.compile(r"\([^()\n]{1,300}\)")
 _KINDS: Final = (
     dict.fromkeys("،,;؛", Kind.COMMA)
     | dict.fromkeys(":", Kind.COLON)
-    | dict.fromkeys(".!?؟…۔", Kind.STOP)
+    | dict.fromkeys(STOPS, Kind.STOP)
     | dict.fromkeys(MARKS, Kind.MARK)
     | dict.fromkeys("\n\u2029", Kind.LINE)
     | dict.fromkeys("([{", Kind.OPEN_BRACKET)
@@ -52,25 +54,34 @@ def tokens(text: str) -> list[Token]:
     """Return the words and signs of a text."""
     found: list[Token] = []
     position = 0
+    asides = _asides(text)
     for start, end in words(text):
         if start - position > 1 or text[position:start] != " ":
-            _add_signs(found, text, position, start)
+            _add_signs(found, text, range(position, start), asides)
         known = lexeme(text[start:end])
         found.append(Token(start, end, Kind.WORD, known, known.key))
         position = end
-    _add_signs(found, text, position, len(text))
+    _add_signs(found, text, range(position, len(text)), asides)
     return found
 
 
-def _add_signs(found: list[Token], text: str, start: int, end: int) -> None:
-    for at in range(start, end):
+def _asides(text: str) -> set[int]:
+    """Return the places of stops inside brackets, where no sentence ends: (من …)."""
+    if "(" not in text:
+        return set()
+    inside = (range(*aside.span()) for aside in _ASIDE.finditer(text))
+    return {at for places in inside for at in places if text[at] in STOPS}
+
+
+def _add_signs(found: list[Token], text: str, places: range, asides: set[int]) -> None:
+    for at in places:
         sign = text[at]
         kind = _KINDS.get(sign)
         if kind is None:
             if sign == " " or _UNSEEN.match(sign):
                 continue
             kind = Kind.OTHER
-        elif sign == "." and found and _is_abbreviation(text, found[-1], at):
+        elif at in asides or (sign == "." and found and _is_abbreviation(text, found[-1], at)):
             kind = Kind.OTHER
         found.append(Token(at, at + 1, kind, _NO_LEXEME, sign))
 

@@ -112,6 +112,17 @@ def test_what_is_pointed_at_does_not_speak() -> None:
     assert read_quotes(text)[-1].sources[0].of(text) == "الوزيرة"
 
 
+def test_the_name_of_somebody_who_was_met_does_not_speak() -> None:
+    text = "قال زيد إن الباب مغلق. وأضاف على إثر لقاء مع الأمين العام، خالد عيسى أن المفتاح ضاع."
+    assert read_quotes(text)[-1].sources[0].of(text) == "زيد"
+
+
+def test_no_sentence_ends_inside_brackets() -> None:
+    text = "تنوع الشركة أسواقها (أوروبا وآسيا...) مع الحفاظ على القديمة، حسب ما ذكره المدير."
+    (quote,) = read_quotes(text)
+    assert quote.start == 0
+
+
 def test_who_is_quoted_inside_a_quote_does_not_go_on_speaking() -> None:
     text = "قال زيد إن عمرا أكد أن الباب مغلق. وأضاف أن المفتاح ضاع."
     assert read_quotes(text)[-1].sources[0].of(text) == "زيد"
