@@ -339,24 +339,24 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>تكبير النص</translation>
     </message>
     <message>
-        <source>Show the article in larger letters.</source>
-        <translation>يعرض المقال بحروف أكبر.</translation>
-    </message>
-    <message>
         <source>&amp;Smaller text</source>
         <translation>تصغير النص</translation>
-    </message>
-    <message>
-        <source>Show the article in smaller letters.</source>
-        <translation>يعرض المقال بحروف أصغر.</translation>
     </message>
     <message>
         <source>&amp;Normal text size</source>
         <translation>حجم النص المعتاد</translation>
     </message>
     <message>
-        <source>Show the article in its usual size.</source>
-        <translation>يعرض المقال بحجمه المعتاد.</translation>
+        <source>Show this article in larger letters.</source>
+        <translation>يعرض هذا المقال بحروف أكبر.</translation>
+    </message>
+    <message>
+        <source>Show this article in smaller letters.</source>
+        <translation>يعرض هذا المقال بحروف أصغر.</translation>
+    </message>
+    <message>
+        <source>Show this article in the size that the preferences say.</source>
+        <translation>يعرض هذا المقال بالحجم المحدّد في التفضيلات.</translation>
     </message>
     <message>
         <source>&amp;Article list</source>
@@ -3048,6 +3048,17 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>ReadingLook</name>
+    <message>
+        <source>Text size in this article: {size} pt</source>
+        <translation>حجم النص في هذا المقال: {size} نقطة</translation>
+    </message>
+    <message>
+        <source>Text size: {size} pt</source>
+        <translation>حجم النص: {size} نقطة</translation>
+    </message>
+</context>
+<context>
     <name>ReasonLine</name>
     <message>
         <source>Why dismiss it? Enter dismisses, Esc does not</source>
@@ -3869,6 +3880,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Text size</source>
         <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Of every article; zooming changes the open one alone.</source>
+        <translation>لكل المقالات؛ والتكبير والتصغير يغيّران المقال المفتوح وحده.</translation>
     </message>
     <message>
         <source>pt</source>

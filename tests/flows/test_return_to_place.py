@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.article_view.view import ArticleView
 from annotator.gui.bridge.workspace import Workspace
+from annotator.gui.memory.setting_records import READING_SIZE
 from annotator.gui.memory.settings import Settings
 from annotator.gui.window.main_window import MainWindow
 from flows.hands import Hands
@@ -35,6 +36,10 @@ def _place(view: ArticleView) -> tuple[int, int]:
     return state.position, state.caret
 
 
+def _size(window: MainWindow) -> float:
+    return window.article_pane.view.font().pointSizeF()
+
+
 def test_place_and_caret_are_found_again_in_the_window(qtbot: QtBot, window: MainWindow) -> None:
     hands = Hands(qtbot, window)
     place = _read_on(hands)
@@ -58,4 +63,42 @@ def test_place_and_caret_are_found_again_after_a_restart(
     with qtbot.waitSignal(workspace.article_opened):
         again.projects.open_path(project_path)
     assert _place(again.article_pane.view) == place
+    workspace.stop()
+
+
+def test_each_article_keeps_its_own_size_until_it_is_reset(
+    qtbot: QtBot, window: MainWindow, settings: Settings
+) -> None:
+    hands = Hands(qtbot, window)
+    hands.open(1)
+    usual = _size(window)
+    hands.keys("Ctrl+Equal", "Ctrl+Equal")
+    qtbot.waitUntil(lambda: _size(window) == usual + 2)
+    hands.open(2)
+    qtbot.waitUntil(lambda: _size(window) == usual)
+    hands.open(1)
+    qtbot.waitUntil(lambda: _size(window) == usual + 2)
+    settings.set_value(READING_SIZE, usual + 5)
+    qtbot.waitUntil(lambda: _size(window) == usual + 2)
+    hands.keys("Ctrl+0")
+    qtbot.waitUntil(lambda: _size(window) == usual + 5)
+    hands.open(2)
+    qtbot.waitUntil(lambda: _size(window) == usual + 5)
+
+
+def test_the_size_of_an_article_is_kept_after_a_restart(
+    qtbot: QtBot, window: MainWindow, project_path: Path, settings: Settings
+) -> None:
+    hands = Hands(qtbot, window)
+    hands.open(1)
+    hands.keys("Ctrl+Equal")
+    size = _size(window)
+    window.workspace.close_project()
+    workspace = Workspace()
+    again = MainWindow(workspace, settings)
+    qtbot.addWidget(again)
+    again.show()
+    with qtbot.waitSignal(workspace.article_opened):
+        again.projects.open_path(project_path)
+    qtbot.waitUntil(lambda: _size(again) == size)
     workspace.stop()

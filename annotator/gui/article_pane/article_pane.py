@@ -18,7 +18,7 @@ from annotator.gui.article_pane.key_footer import KeyFooter
 from annotator.gui.article_pane.key_guide import KeyGuide
 from annotator.gui.article_pane.labelling import Labelling
 from annotator.gui.article_pane.mode import Focus
-from annotator.gui.article_pane.places import Places
+from annotator.gui.article_pane.places import Place, Places
 from annotator.gui.article_pane.project_words import ProjectWords
 from annotator.gui.article_pane.reading_look import ReadingLook
 from annotator.gui.article_pane.seen import Seen
@@ -74,7 +74,7 @@ class ArticlePane(QWidget):
         self.header.place_note(self.note)
         self.header.note_button.setDefaultAction(self.keys["note_article"])
         self._direction = DirectionChoice(workspace, self.keys, self)
-        self._reading = ReadingLook(self.view, settings)
+        self.reading = ReadingLook(self.view, settings)
         self.walk = SuggestionWalk(workspace, self.view, self.labelling)
         self.requests = TextRequests(self.view, self.keys, self.walk, self.find_bar)
         self._guide = KeyGuide(
@@ -133,6 +133,7 @@ class ArticlePane(QWidget):
         history.touched.connect(self._show_touched)
         self.labelling.focus_changed.connect(self._tell_focus)
         self.labelling.announced.connect(self._announce)
+        self.reading.announced.connect(self._announce)
         self.keys["note_article"].triggered.connect(self.note.edit)
         self.note.editor.left.connect(self.view.setFocus)
         self.find_bar.matches_changed.connect(self.view.show_matches)
@@ -146,7 +147,8 @@ class ArticlePane(QWidget):
             return
         is_first = before is None and shown is not None
         if before is not None:
-            self._places.keep(before.article, self.view.scroll_state())
+            place = Place(self.view.scroll_state(), self.reading.own_size)
+            self._places.keep(before.article, place)
         self._shown = shown
         self.requests.take_article(shown)
         self.setEnabled(shown is not None)
@@ -155,10 +157,11 @@ class ArticlePane(QWidget):
             self._places.write()
         else:
             self._take_scheme(shown)
+            known = self._places.of(shown.article)
+            self.reading.take_own_size(None if known is None else known.size)
             self.view.show_article(shown.article, shown.layer)
-            place = self._places.of(shown.article)
-            if place is not None:
-                self.view.restore_scroll_state(place)
+            if known is not None:
+                self.view.restore_scroll_state(known.scroll)
         self.find_bar.set_text("" if shown is None else shown.article.text)
         self.labelling.refresh()
         self._show_state()
@@ -261,7 +264,7 @@ class ArticlePane(QWidget):
             self._guide.show()
         elif event.type() == QEvent.Type.PaletteChange:
             self.keys.recolour()
-            self._reading.apply()
+            self.reading.apply()
 
 
 def _is_finished(before: OpenArticle, now: OpenArticle) -> bool:

@@ -136,6 +136,7 @@ READING_SIZE = Setting(
     default=20.0,
     label=QT_TRANSLATE_NOOP("Settings", "Text size"),
     category=READING,
+    help=QT_TRANSLATE_NOOP("Settings", "Of every article; zooming changes the open one alone."),
     range=Range(8, 72, unit=QT_TRANSLATE_NOOP("Settings", "pt")),
 )
 LINE_SPACING = Setting(

@@ -23,7 +23,6 @@ from annotator.gui.window.pane_layout import Side
 from annotator.gui.window.pane_wiring import WiredPanes
 from annotator.gui.window.project_flow import ProjectFlow
 from annotator.gui.window.project_progress import ProjectProgress
-from annotator.gui.window.reading_zoom import ReadingZoom
 from annotator.gui.window.resume import Resume
 from annotator.gui.window.session import ArticleMemory, WindowMemory
 from annotator.gui.window.start_page import StartPage
@@ -107,7 +106,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
 
     def _connect_actions(self) -> None:
-        zoom = ReadingZoom(self.settings)
+        reading = self.article_pane.reading
         for name, act in (
             ("new_project", self.projects.new_project),
             ("open_project", self.projects.open_project),
@@ -131,9 +130,9 @@ class MainWindow(QMainWindow):
             ("next_article", self.walk.next),
             ("previous_article", self.walk.previous),
             ("next_unfinished", self.walk.next_unfinished),
-            ("zoom_in", zoom.larger),
-            ("zoom_out", zoom.smaller),
-            ("zoom_reset", zoom.reset),
+            ("zoom_in", lambda: reading.zoom(1)),
+            ("zoom_out", lambda: reading.zoom(-1)),
+            ("zoom_reset", reading.reset_zoom),
         ):
             # The signal brings whether the action is checked, which none of them asks for.
             self.commands[name].triggered.connect(lambda _checked, act=act: act())
