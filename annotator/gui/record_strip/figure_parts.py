@@ -18,6 +18,7 @@ from annotator.core.domain.scheme import Label
 from annotator.core.domain.values import AttributeValue
 from annotator.gui.language.messages import filled
 from annotator.gui.record_strip.parts import ENTER, ESCAPE, Part, shown_number
+from annotator.gui.record_strip.unit_names import unit_name
 from annotator.gui.widgets.label_look import interface_language
 
 translate = QCoreApplication.translate
@@ -83,7 +84,7 @@ def _warning(shown: FigureShown) -> Iterator[Part]:
 
 def _units(units: tuple[str, ...]) -> Iterator[Part]:
     for digit, unit in enumerate(units, 1):
-        yield Part(unit, keys=(str(digit),), press=str(digit))
+        yield Part(unit_name(unit), keys=(str(digit),), press=str(digit))
     yield Part(translate("FigureCard", "no unit"), keys=(_NO_UNIT,), press=_NO_UNIT, quiet=True)
     yield Part(translate("FigureCard", "leave"), keys=("Esc",), press=ESCAPE, quiet=True)
 
@@ -109,7 +110,7 @@ def _value(shown: FigureShown) -> str:
         ends = stated[:1] if attributes.get(VALUE) is not None else sorted(set(stated))
         words = sign + "–".join(map(shown_number, ends))
         unit = attributes.get("unit")
-        return f"{words} {unit}" if unit else words
+        return f"{words} · {unit_name(str(unit))}" if unit else words
     if shown.figure is not None and shown.figure.date:
         return shown.figure.date
     return translate("FigureCard", "no number is read here")
