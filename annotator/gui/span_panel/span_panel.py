@@ -23,6 +23,7 @@ from annotator.gui.span_panel.span_table_model import SpanTableModel
 from annotator.gui.widgets.announce import announce
 from annotator.gui.widgets.span_lookup import SpanLookup
 
+LEAST_HEIGHT = 60
 TABLE_HEIGHT, DETAILS_HEIGHT = 150, 330
 HIDE_MS = 700
 """Details go when nothing has been chosen so long: they do not blink between two labels."""
@@ -83,8 +84,9 @@ class SpanPanel(QWidget):
         head.addWidget(self._count, 1)
         head.addWidget(self.filter)
         self._parts = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        self._parts.addWidget(self.table)
-        self._parts.addWidget(self.details)
+        for part in (self.table, self.details):
+            part.setMinimumHeight(LEAST_HEIGHT)
+            self._parts.addWidget(part)
         self._parts.setStretchFactor(0, 1)
         self._parts.setStretchFactor(1, 1)
         self._parts.setSizes([TABLE_HEIGHT, DETAILS_HEIGHT])

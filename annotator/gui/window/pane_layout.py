@@ -10,8 +10,10 @@ WIDTHS = (300, 760, 320)
 START_HEIGHTS = (360, 440)
 END_HEIGHTS = (280, 240, 420)
 HEIGHTS = (470, 330)
-LEAST_WIDTH = 220
-LEAST_TEXT = 420
+LEAST_WIDTH = 160
+LEAST_TEXT = 320
+LEAST_HEIGHT = 90
+"""Widths and a height that leave room for all panes on a laptop at 200 %."""
 _LENGTH = 4
 
 
@@ -62,6 +64,7 @@ class PaneLayout(QWidget):
         self.panes = panes
         self._end = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         for pane in panes.end:
+            pane.setMinimumHeight(LEAST_HEIGHT)
             self._end.addWidget(pane)
         self._end.setSizes(list(END_HEIGHTS))
         self._start = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)

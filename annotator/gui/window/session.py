@@ -1,6 +1,6 @@
 """What the window takes up again without a word: size, panes, the article last open."""
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.gui.bridge.open_article import OpenArticle
@@ -25,7 +25,9 @@ class WindowMemory:
         """Give the window the size it had, or a good first one."""
         geometry = self._settings.value(GEOMETRY)
         if not geometry or not self._window.restoreGeometry(QByteArray(geometry)):
-            self._window.resize(1280, 800)
+            # A small screen at 200 % has less room than that.
+            room = self._window.screen().availableGeometry().size() * 0.95
+            self._window.resize(QSize(1280, 800).boundedTo(room))
         self.restore_panes()
 
     def restore_panes(self) -> None:
