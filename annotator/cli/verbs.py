@@ -35,6 +35,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("new", "make a project", "new"),
     Verb("import", "bring articles and their spans in", "import_"),
     Verb("export", "write a dataset", "export"),
+    Verb("exports", "list the exports, or what changed since one", "exports"),
     Verb("list", "list the articles", "list_"),
     Verb("show", "show one article with its spans", "show"),
     Verb("search", "find a text in all articles", "search"),

@@ -11,7 +11,6 @@ from annotator.core.domain.changes import Change, Edit, HistoryState
 from annotator.core.domain.entity import Entity
 from annotator.core.domain.errors import ReadOnlyProjectError
 from annotator.core.domain.exchange import AnnotatedArticle
-from annotator.core.domain.export_record import ExportRecord
 from annotator.core.domain.finding import Finding
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.scheme import Scheme
@@ -28,7 +27,7 @@ from annotator.core.storage.backups import roll_backup
 from annotator.core.storage.checking import check_file
 from annotator.core.storage.copying import copy_to
 from annotator.core.storage.creating import NewProject, create_file
-from annotator.core.storage.export_rows import add_export, read_exports
+from annotator.core.storage.export_log import ExportLog
 from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.history import History
 from annotator.core.storage.imports import ImportStore
@@ -65,6 +64,7 @@ class Project:
         self.layers = LayerStore(self._context, self._annotator_id)
         self.suggestions = SuggestionStore(self._context)
         self.reviews = ReviewStore(self._context)
+        self.exports = ExportLog(self._db, self._annotator_id)
         self._backed_up = self._db.driver.total_changes
         self.imports = ImportStore(self._context, self._history, self._annotator_id)
 
@@ -204,16 +204,6 @@ class Project:
     def give_splits(self, parts: Mapping[int, str]) -> None:
         """Put articles (by row) that have no part yet into one; a part once given stays."""
         give_splits(self._db, parts)
-
-    def record_export(self, record: ExportRecord) -> None:
-        """Remember what was exported."""
-        with self._db.writing(), self._db.session() as session:
-            add_export(session, record, self._annotator.id)
-
-    def exports(self) -> tuple[ExportRecord, ...]:
-        """Return what was exported, the latest first."""
-        with self._db.session() as session:
-            return read_exports(session)
 
     def snapshot(self, folder: Path) -> Path:
         """Write a copy for a long read in another thread; the caller deletes it.

@@ -1610,6 +1610,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>لم يُكتب الملف المصدَّر: عند قراءته من جديد لا يقتطع مقطع في مقاله رقم {number} النص المطلوب.</translation>
     </message>
     <message>
+        <source>The project has no export {number}.</source>
+        <translation>ليس في المشروع تصدير رقمه {number}.</translation>
+    </message>
+    <message>
         <source>“{path}” is not a register: {reason}.</source>
         <translation>«{path}» ليس سجلّ كيانات: {reason}.</translation>
     </message>
@@ -1670,6 +1674,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Count</source>
         <translation>العدّ</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>المقارنة</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2899,84 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Nothing would be lost.</source>
         <translation>لن يضيع شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) added</source>
+        <translation>
+            <numerusform>لم يُضف أي مقال</numerusform>
+            <numerusform>أُضيف مقال واحد</numerusform>
+            <numerusform>أُضيف مقالان</numerusform>
+            <numerusform>أُضيفت %Ln مقالات</numerusform>
+            <numerusform>أُضيف %Ln مقالًا</numerusform>
+            <numerusform>أُضيف %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) gone</source>
+        <translation>
+            <numerusform>لم يذهب أي مقال</numerusform>
+            <numerusform>ذهب مقال واحد</numerusform>
+            <numerusform>ذهب مقالان</numerusform>
+            <numerusform>ذهبت %Ln مقالات</numerusform>
+            <numerusform>ذهب %Ln مقالًا</numerusform>
+            <numerusform>ذهب %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed</source>
+        <translation>
+            <numerusform>لم يتغيّر أي مقال</numerusform>
+            <numerusform>تغيّر مقال واحد</numerusform>
+            <numerusform>تغيّر مقالان</numerusform>
+            <numerusform>تغيّرت %Ln مقالات</numerusform>
+            <numerusform>تغيّر %Ln مقالًا</numerusform>
+            <numerusform>تغيّر %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) added</source>
+        <translation>
+            <numerusform>لم يُضف أي مقطع</numerusform>
+            <numerusform>أُضيف مقطع واحد</numerusform>
+            <numerusform>أُضيف مقطعان</numerusform>
+            <numerusform>أُضيفت %Ln مقاطع</numerusform>
+            <numerusform>أُضيف %Ln مقطعًا</numerusform>
+            <numerusform>أُضيف %Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) gone</source>
+        <translation>
+            <numerusform>لم يذهب أي مقطع</numerusform>
+            <numerusform>ذهب مقطع واحد</numerusform>
+            <numerusform>ذهب مقطعان</numerusform>
+            <numerusform>ذهبت %Ln مقاطع</numerusform>
+            <numerusform>ذهب %Ln مقطعًا</numerusform>
+            <numerusform>ذهب %Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) changed</source>
+        <translation>
+            <numerusform>لم يتغيّر أي مقطع</numerusform>
+            <numerusform>تغيّر مقطع واحد</numerusform>
+            <numerusform>تغيّر مقطعان</numerusform>
+            <numerusform>تغيّرت %Ln مقاطع</numerusform>
+            <numerusform>تغيّر %Ln مقطعًا</numerusform>
+            <numerusform>تغيّر %Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the scheme changed</source>
+        <translation>تغيّر المخطّط</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>لم يتغيّر شيء</translation>
+    </message>
+    <message>
+        <source>Since the last export ({format}, {day}): {changes}.</source>
+        <translation>منذ آخر تصدير ({format}، {day}): {changes}.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,48 @@
             <numerusform>%Ln spans</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) added</source>
+        <translation>
+            <numerusform>%Ln article added</numerusform>
+            <numerusform>%Ln articles added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) gone</source>
+        <translation>
+            <numerusform>%Ln article gone</numerusform>
+            <numerusform>%Ln articles gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed</source>
+        <translation>
+            <numerusform>%Ln article changed</numerusform>
+            <numerusform>%Ln articles changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) added</source>
+        <translation>
+            <numerusform>%Ln span added</numerusform>
+            <numerusform>%Ln spans added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) gone</source>
+        <translation>
+            <numerusform>%Ln span gone</numerusform>
+            <numerusform>%Ln spans gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) changed</source>
+        <translation>
+            <numerusform>%Ln span changed</numerusform>
+            <numerusform>%Ln spans changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RegisterEdits</name>

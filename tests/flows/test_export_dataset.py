@@ -6,8 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.core.commands.articles import SetStatus
+from annotator.core.commands.spans import AddSpan
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.export_choice import Condition, ExportChoice
+from annotator.core.domain.span import Fragment
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.transfers.transfer_calls import ExportWish, writable_formats
 from annotator.gui.window.main_window import MainWindow
@@ -109,8 +111,22 @@ def test_a_split_is_told_and_kept_in_the_project(
     parts = window.workspace.call(lambda project: [part for _, _, part in project.splits()])
     lines = (tmp_path / "out.train.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(lines) == parts.count("train") == 2
-    (record,) = window.workspace.call(lambda project: project.exports())
+    (record,) = window.workspace.call(lambda project: project.exports.all())
     assert (record.format_name, record.articles) == ("jsonl", 3)
+
+
+def test_what_changed_since_the_last_export_is_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.transfers.export(ExportWish(format_name="jsonl", target=tmp_path / "out.jsonl"))
+    wait_exported(qtbot, window)
+    qtbot.waitUntil(lambda: bool(window.workspace.call(lambda project: project.exports.all())))
+    window.workspace.run(AddSpan(label="actor", fragments=(Fragment(0, 3),)))
+    window.transfers.choose_export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "article(s) changed, 1 span(s) added" in dialog.outlook.since.text())
+    dialog.reject()
 
 
 def test_the_copy_that_is_counted_is_deleted(

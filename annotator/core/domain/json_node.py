@@ -52,6 +52,12 @@ class JsonNode:
             return self.value
         return "\n".join(item.text() for item in self.items())
 
+    def whole(self) -> int:
+        """Return a whole number."""
+        if not isinstance(self.value, int) or isinstance(self.value, bool):
+            raise self._wrong("a whole number")
+        return self.value
+
     def boolean(self) -> bool:
         """Return true or false."""
         if not isinstance(self.value, bool):

@@ -1,5 +1,7 @@
 """Imports as a whole: shown, hidden, removed for good."""
 
+from typing import NamedTuple
+
 from sqlalchemy import Integer, Update, bindparam, delete, func, select, update
 
 from annotator.core.domain.identity import now_ms
@@ -34,6 +36,21 @@ _ARTICLES_GONE = Prepared(delete(ARTICLE).where(ARTICLE.c.batch_id == _BATCH))
 _BATCH_GONE = Prepared(delete(IMPORT_BATCH).where(IMPORT_BATCH.c.id == _BATCH))
 
 _SIZE = Prepared(select(func.count()).where(ARTICLE.c.batch_id == _BATCH))
+_OWN_ARTICLES = Prepared(select(ARTICLE.c.id).where(ARTICLE.c.batch_id == _BATCH))
+_OWN_LAYERS = Prepared(
+    select(LAYER.c.article_id, LAYER.c.annotator_id, LAYER.c.span_count).where(
+        LAYER.c.batch_id == _BATCH
+    )
+)
+
+
+class BatchContent(NamedTuple):
+    """Rows of the articles that an import made, and the layers it brought to any article."""
+
+    articles: tuple[int, ...]
+    layers: tuple[tuple[int, int], ...]
+    """Article and annotator."""
+    spans: int
 
 
 def show_batch(db: Database, batch_id: int) -> None:
@@ -68,6 +85,15 @@ def article_count(db: Database, batch_id: int) -> int:
     """Return how many articles an import brought."""
     row = db.one(_SIZE, batch=batch_id)
     return 0 if row is None else int(row[0])
+
+
+def batch_content(db: Database, batch_id: int) -> BatchContent:
+    """Return what an import brought, hidden or not; nothing where it is deleted for good."""
+    return BatchContent(
+        articles=tuple(row[0] for row in db.all(_OWN_ARTICLES, batch=batch_id)),
+        layers=tuple((row[0], row[1]) for row in db.all(_OWN_LAYERS, batch=batch_id)),
+        spans=sum(row[2] for row in db.all(_OWN_LAYERS, batch=batch_id)),
+    )
 
 
 def _count(db: Database, batch_id: int, *, sign: int) -> None:

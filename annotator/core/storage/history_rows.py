@@ -27,7 +27,7 @@ from annotator.core.storage.statement import Parameters, Prepared, inserting, li
 from annotator.core.storage.tables.history import EDIT, EDIT_ARTICLE, EDIT_RECORD
 
 DONE, UNDONE, ABANDONED = "done", "undone", "abandoned"
-_BIRTH = "layer_row"
+BIRTH = "layer_row"
 
 _ENTRY = (EDIT.c.id, EDIT.c.kind, EDIT.c.details, EDIT.c.at_ms)
 _NEXT_TURN = Prepared(select(func.coalesce(func.max(EDIT.c.turn), 0) + 1))
@@ -75,7 +75,7 @@ _LAST = Prepared(
 )  # fmt: skip
 _PARTS = Prepared(
     select(EDIT_RECORD.c.ordinal, EDIT_RECORD.c.type, EDIT_RECORD.c.key)
-    .where(EDIT_RECORD.c.edit_id == bindparam("edit"), EDIT_RECORD.c.type != _BIRTH)
+    .where(EDIT_RECORD.c.edit_id == bindparam("edit"), EDIT_RECORD.c.type != BIRTH)
     .order_by(EDIT_RECORD.c.ordinal)
 )
 _GO_ON = Prepared(
@@ -210,7 +210,7 @@ def remembered(db: Database, edit_id: int) -> Remembered:
     records: list[RecordChange] = []
     births: list[LayerBirth] = []
     for name, before, after in db.all(_RECORDS, edit=edit_id):
-        if name == _BIRTH:
+        if name == BIRTH:
             births.append(LayerBirth.unpacked(after))
         else:
             records.append(_change(name, before, after))
@@ -231,7 +231,7 @@ def _next_turn(db: Database) -> int:
 
 def _record_rows(edit_id: int, edit: Edit, births: Iterable[LayerBirth]) -> Iterable[Parameters]:
     rows: list[tuple[str, str, str | None, str | None]] = [
-        (_BIRTH, f"{birth.article_id}/{birth.annotator_id}", None, birth.packed())
+        (BIRTH, f"{birth.article_id}/{birth.annotator_id}", None, birth.packed())
         for birth in births
     ]
     for change in edit.records:

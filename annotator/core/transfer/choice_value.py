@@ -1,7 +1,5 @@
 """Choices as plain values, for the record of an export and its manifest, and back."""
 
-from collections.abc import Mapping
-
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.export_choice import ArticleChoice, Condition, ExportChoice, Unit
 from annotator.core.domain.json_node import JsonNode
@@ -25,11 +23,10 @@ def choice_to_value(choice: ExportChoice) -> dict[str, JsonValue]:
     }
 
 
-def choice_from_value(value: Mapping[str, JsonValue]) -> ExportChoice:
+def choice_from_value(value: JsonValue) -> ExportChoice:
     """Return the choice of a value that `choice_to_value` made; raises WrongNodeError."""
-    node = JsonNode(dict(value))
-    attributes = None if value["attributes"] is None else _texts(node["attributes"])
-    annotator = None if value["annotator"] is None else node["annotator"].text()
+    node = JsonNode(value)
+    attributes, annotator = node["attributes"], node["annotator"]
     return ExportChoice(
         articles=ArticleChoice(
             since=node["since"].text(),
@@ -37,11 +34,11 @@ def choice_from_value(value: Mapping[str, JsonValue]) -> ExportChoice:
             sources=_texts(node["sources"]),
             search=node["search"].text(),
         ),
-        annotator=annotator,
+        annotator=None if annotator.value is None else annotator.text(),
         statuses=frozenset(item.member(ArticleStatus) for item in node["statuses"].items()),
         labels=_texts(node["labels"]),
         conditions=frozenset(map(condition_named, _texts(node["conditions"]))),
-        attributes=attributes,
+        attributes=None if attributes.value is None else _texts(attributes),
         unit=node["unit"].member(Unit),
         drops_empty=node["drop_empty"].boolean(),
     )

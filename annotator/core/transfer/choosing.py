@@ -1,20 +1,49 @@
 """Narrows items to what was chosen, and counts what that brings about."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
+from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.export_choice import (
     Effect,
     ExportChoice,
     Unit,
     conditions_by_attribute,
 )
+from annotator.core.domain.values import AttributeValue
 from annotator.core.transfer.units import cut_article
 
 T = TypeVar("T")
+
+
+class Labelled(Protocol):
+    """A span, on its way out or as the project has it."""
+
+    @property
+    def label(self) -> str:
+        """The id of its label."""
+
+    @property
+    def attributes(self) -> Mapping[str, AttributeValue]:
+        """Its values by the ids of attributes."""
+
+
+def span_test(choice: ExportChoice) -> Callable[[Labelled], bool]:
+    """Return what tells whether a span is chosen."""
+    groups = conditions_by_attribute(choice.conditions)
+
+    def takes(span: Labelled) -> bool:
+        if choice.labels and span.label not in choice.labels:
+            return False
+        return all(
+            any(one.is_met_by(span.attributes.get(attribute)) for one in group)
+            for (label, attribute), group in groups.items()
+            if not label or label == span.label
+        )
+
+    return takes
 
 
 class Choosing:
@@ -29,7 +58,7 @@ class Choosing:
         self.cut_relations = 0
         self.effects: Counter[Effect] = Counter()
         self._choice = choice
-        self._groups = conditions_by_attribute(choice.conditions)
+        self._takes = span_test(choice)
         self._last = ""
 
     def passing(self, items: Iterable[AnnotatedArticle]) -> Iterator[AnnotatedArticle]:
@@ -71,7 +100,7 @@ class Choosing:
     def _narrowed(self, item: AnnotatedArticle) -> AnnotatedArticle:
         """Return the item with the chosen spans, the relations between them, the attributes."""
         choice = self._choice
-        if choice.labels or self._groups:
+        if choice.labels or choice.conditions:
             spans = tuple(span for span in item.spans if self._takes(span))
             kept = {span.id for span in spans}
             links = tuple(x for x in item.relations if x.source in kept and x.target in kept)
@@ -79,15 +108,6 @@ class Choosing:
                 self.effects[Effect.RELATIONS] += gone
             item = replace(item, spans=spans, relations=links)
         return item if choice.attributes is None else _with_values(item, choice.attributes)
-
-    def _takes(self, span: ExchangeSpan) -> bool:
-        if self._choice.labels and span.label not in self._choice.labels:
-            return False
-        return all(
-            any(one.is_met_by(span.attributes.get(attribute)) for one in group)
-            for (label, attribute), group in self._groups.items()
-            if not label or label == span.label
-        )
 
 
 def _with_values(item: AnnotatedArticle, names: frozenset[str]) -> AnnotatedArticle:

@@ -7,6 +7,7 @@ from annotator.core.domain.article_filter import LayerSelection
 from annotator.core.domain.errors import UnknownAnnotatorError
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.export_choice import ExportChoice
+from annotator.core.domain.history_mark import HistoryMark
 from annotator.core.formats.base.fitting import fit_for
 from annotator.core.formats.base.format import Writer
 from annotator.core.formats.registry import format_named
@@ -35,6 +36,8 @@ class ExportPlan:
     selections: Mapping[str, LayerSelection]
     split: SplitPlan | None
     """The parts of all articles, where the export is split."""
+    mark: HistoryMark
+    """What was done when it was planned."""
     undated: int
     """How many articles are left out because they have no date."""
     total: int
@@ -78,7 +81,7 @@ def plan_export(project: Project, format_name: str, options: ExportOptions, job:
             choice.
         CancelledError: The job was cancelled.
     """
-    choice = options.choice
+    choice, mark = options.choice, project.exports.mark()
     check_choice(project.scheme, choice)
     writer = format_named(format_name).writer_with(
         options.writing, written_scheme(project.scheme, choice)
@@ -101,6 +104,7 @@ def plan_export(project: Project, format_name: str, options: ExportOptions, job:
         writer=writer,
         selections=selections,
         split=split,
+        mark=mark,
         undated=found.undated,
         total=project.articles.count(),
     )

@@ -52,7 +52,7 @@ def export(
         project.give_splits(plan.new_parts)
     report = write_export(project, plan, output, job)
     if not project.read_only:
-        project.record_export(record_of(report, plan, str(output)))
+        project.exports.add(record_of(report, plan, str(output)))
     return report
 
 
@@ -154,7 +154,7 @@ class _Writing:
 
 def record_of(report: ExportReport, plan: ExportPlan, target: str) -> ExportRecord:
     """Return what the project is to remember of an export."""
-    options = plan.options
+    options, split = plan.options, plan.options.split
     return ExportRecord(
         format_name=plan.format_name,
         target=target,
@@ -163,7 +163,9 @@ def record_of(report: ExportReport, plan: ExportPlan, target: str) -> ExportReco
         sha256=report.files[0].sha256,
         options={
             "choice": choice_to_value(options.choice),
-            "split": None if options.split is None else list(options.split.shares),
+            "split": None if split is None else {"shares": list(split.shares), "seed": split.seed},
             "writing": dict(options.writing),
+            "mark": plan.mark.value(),
+            "files": {file.path.name: file.sha256 for file in report.files},
         },
     )

@@ -1,13 +1,13 @@
 """The lines of the export dialog that say what would be written and lost."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.domain.errors import AnnotatorError
 from annotator.gui.language.messages import listed, number, sentence
 from annotator.gui.look.plain_text import label
 from annotator.gui.transfers.split_words import SplitWords
-from annotator.gui.transfers.survey_calls import Outlook
+from annotator.gui.transfers.survey_calls import Outlook, SinceLast
 from annotator.gui.transfers.tasks import Progress
 
 
@@ -18,12 +18,15 @@ class OutlookLines(QWidget):
         super().__init__(parent)
         self.counts = label(wrap=True)
         self.losses = label(role="muted", wrap=True)
+        self.since = label(role="muted", wrap=True)
+        self.since.hide()
         self._split_words = SplitWords(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.counts)
         column.addWidget(self.losses)
+        column.addWidget(self.since)
         self.show_counting()
 
     def show_counting(self) -> None:
@@ -65,6 +68,27 @@ class OutlookLines(QWidget):
             if lost
             else self.tr("Nothing would be lost.")
         )
+
+    def show_since(self, since: SinceLast) -> None:
+        """Say what changed since the last export, as far as it was chosen then."""
+        articles, spans = since.changes.articles, since.changes.spans
+        counted = (
+            (articles.added, self.tr("%Ln article(s) added", "", articles.added)),
+            (articles.removed, self.tr("%Ln article(s) gone", "", articles.removed)),
+            (articles.changed, self.tr("%Ln article(s) changed", "", articles.changed)),
+            (spans.added, self.tr("%Ln span(s) added", "", spans.added)),
+            (spans.removed, self.tr("%Ln span(s) gone", "", spans.removed)),
+            (spans.changed, self.tr("%Ln span(s) changed", "", spans.changed)),
+            (since.changes.scheme, self.tr("the scheme changed")),
+        )
+        told = listed([words for count, words in counted if count]) or self.tr("nothing changed")
+        when = QDateTime.fromMSecsSinceEpoch(since.record.at_ms)
+        day = self.locale().toString(when.date(), QLocale.FormatType.ShortFormat)
+        template = self.tr("Since the last export ({format}, {day}): {changes}.")
+        self.since.setText(
+            template.format(format=f"\u2066{since.record.format_name}\u2069", day=day, changes=told)
+        )
+        self.since.show()
 
     def show_failure(self, error: AnnotatorError) -> None:
         """Say why nothing can be told."""

@@ -79,4 +79,4 @@ def _given(project: "Project", uuid: str, parts: Mapping[int, str]) -> dict[int,
 
 def _remember(project: "Project", uuid: str, record: "ExportRecord") -> None:
     if project.uuid == uuid and not project.read_only:
-        project.record_export(record)
+        project.exports.add(record)

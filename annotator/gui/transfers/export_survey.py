@@ -8,7 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.core.domain.errors import AnnotatorError, CancelledError
 from annotator.gui.bridge.late_answer import while_alive
 from annotator.gui.bridge.workspace import Workspace
-from annotator.gui.transfers.survey_calls import Outlook, survey_of_copy
+from annotator.gui.transfers.survey_calls import (
+    Outlook,
+    SinceLast,
+    since_last_of_copy,
+    survey_of_copy,
+)
 from annotator.gui.transfers.tasks import Progress, ThreadTask
 from annotator.gui.transfers.transfer_calls import ExportWish, watched
 
@@ -27,6 +32,8 @@ class ExportSurvey(QObject):
     """Progress"""
     counted = Signal(object)
     """Outlook"""
+    compared = Signal(object)
+    """SinceLast, once; nothing where there was no export"""
     failed = Signal(object)
     """AnnotatorError"""
 
@@ -35,6 +42,7 @@ class ExportSurvey(QObject):
         self._copy: Path | None = None
         self._is_copied = False
         self._task: ThreadTask[Outlook] | None = None
+        self._comparison: ThreadTask[SinceLast | None] | None = None
         self._wish: ExportWish | None = None
         self._is_closed = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -59,12 +67,15 @@ class ExportSurvey(QObject):
         self._wish = None
         self._pause.stop()
         self._give_up()
+        if self._comparison is not None:
+            self._comparison.cancel()
         self._end_if_idle()
 
     def _copied(self, copy: Path) -> None:
         self._copy = copy
         self._is_copied = True
         self._next()
+        self._compare(copy)
         self._end_if_idle()
 
     def _not_copied(self, error: AnnotatorError) -> None:
@@ -86,6 +97,26 @@ class ExportSurvey(QObject):
         counted = while_alive(self, self._tell_counted)
         failed = while_alive(self, self._tell_failed)
         task.start(lambda: survey_of_copy(copy, wish, job), then=counted, failed=failed)
+
+    def _compare(self, copy: Path) -> None:
+        if self._is_closed:
+            return
+        task = self._comparison = ThreadTask[SinceLast | None](self.tr("Compare"))
+        task.ended.connect(self._compared)
+        job = watched(task.tell, lambda: task.cancelled)
+        task.start(
+            lambda: since_last_of_copy(copy, job),
+            then=while_alive(self, self._tell_compared),
+            failed=while_alive(self, self._tell_failed),
+        )
+
+    def _compared(self) -> None:
+        self._comparison = None
+        self._end_if_idle()
+
+    def _tell_compared(self, since: SinceLast | None) -> None:
+        if since is not None and not self._is_closed:
+            self.compared.emit(since)
 
     def _ended(self) -> None:
         self._task = None
@@ -109,7 +140,7 @@ class ExportSurvey(QObject):
             self._task.cancel()
 
     def _end_if_idle(self) -> None:
-        if self._is_closed and self._task is None and self._is_copied:
+        if self._is_closed and self._is_copied and not (self._task or self._comparison):
             if self._copy is not None:
                 self._copy.unlink(missing_ok=True)
             self.deleteLater()

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.domain.export_choice import EFFECTS
+from annotator.core.domain.export_record import ExportRecord
 from annotator.gui.transfers.transfer_calls import ExportWish, export_options, losses_in_words
 
 if TYPE_CHECKING:  # as in transfer_calls
+    from annotator.core.transfer.export_changes import ExportChanges
     from annotator.core.transfer.export_report import ExportReport
     from annotator.core.transfer.progress import Job
 
@@ -26,6 +28,14 @@ class Outlook:
     effects: tuple[tuple[int, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SinceLast:
+    """What changed since the last export of a project."""
+
+    record: ExportRecord
+    changes: "ExportChanges"
+
+
 def survey_of_copy(copy: Path, wish: ExportWish, job: "Job") -> Outlook:
     """Count what would be written from a copy of the project."""
     from annotator.core.project import Project
@@ -38,3 +48,15 @@ def survey_of_copy(copy: Path, wish: ExportWish, job: "Job") -> Outlook:
         losses=losses_in_words(report),
         effects=tuple((count, EFFECTS[effect]) for effect, count in report.effects.items()),
     )
+
+
+def since_last_of_copy(copy: Path, job: "Job") -> SinceLast | None:
+    """Return what changed in a copy of the project since its last export; None without one."""
+    from annotator.core.project import Project
+    from annotator.core.transfer.export_changes import changes_since_export
+
+    with Project.open(copy, read_only=True) as project:
+        for record in project.exports.all():
+            changes = changes_since_export(project, record, job)
+            return None if changes is None else SinceLast(record, changes)
+    return None

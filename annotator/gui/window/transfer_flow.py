@@ -77,6 +77,7 @@ class TransferFlow(QObject):
         survey.progressed.connect(dialog.outlook.show_progress)
         survey.counted.connect(dialog.outlook.show_outlook)
         survey.failed.connect(dialog.outlook.show_failure)
+        survey.compared.connect(dialog.outlook.show_since)
         dialog.chosen.connect(survey.count)
         dialog.wanted.connect(self.export)
         dialog.finished.connect(survey.close)

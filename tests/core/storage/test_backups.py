@@ -85,6 +85,6 @@ def test_exports_are_remembered_the_latest_first(tmp_path: Path) -> None:
     with new_project(tmp_path / "p.anno", SENTENCE) as project:
         for number, name in enumerate(("jsonl", "conll"), 1):
             record = ExportRecord(name, f"out.{name}", 1, 0, "", {"status": ["done"]}, number)
-            project.record_export(record)
-        assert [record.format_name for record in project.exports()] == ["conll", "jsonl"]
-        assert project.exports()[1].options == {"status": ["done"]}
+            project.exports.add(record)
+        assert [record.format_name for record in project.exports.all()] == ["conll", "jsonl"]
+        assert project.exports.all()[1].options == {"status": ["done"]}

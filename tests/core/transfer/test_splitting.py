@@ -173,7 +173,7 @@ def test_a_folder_gets_a_file_per_part_and_the_sidecars(project: Project, tmp_pa
 
 def test_an_export_is_remembered(project: Project, tmp_path: Path) -> None:
     report = export(project, "jsonl", tmp_path / "out.jsonl")
-    (record,) = project.exports()
+    (record,) = project.exports.all()
     assert (record.articles, record.sha256) == (50, report.files[0].sha256)
 
 

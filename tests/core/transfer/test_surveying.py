@@ -50,7 +50,7 @@ def test_a_survey_changes_nothing(project: Project, tmp_path: Path) -> None:
     told = survey(project, "jsonl", ExportOptions(split=Split((50, 50))))
     assert sum(part.articles for part in told.parts.values()) == 2
     assert (project.path.read_bytes(), set(tmp_path.iterdir())) == before
-    assert project.exports() == ()
+    assert project.exports.all() == ()
 
 
 def test_a_survey_can_be_cancelled(project: Project) -> None:

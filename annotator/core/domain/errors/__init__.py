@@ -22,7 +22,7 @@ AnnotatorError
 │   └── ArchiveRefusedError  NotXmlError
 ├── FormatError             UnknownFormatError  CannotReadError  CannotWriteError  LossRefusedError
 │   └── WriterOptionError  MissingLibraryError
-├── ExportFailedError       ExportVerificationError  UnwritableError
+├── ExportFailedError       ExportVerificationError  UnwritableError  UnknownExportError
 ├── CancelledError          a person stopped a long job
 ├── SchemeFileError         a scheme file that is none
 └── RegisterFileError       a register file that is none
@@ -65,6 +65,7 @@ from annotator.core.domain.errors.exporting import ExportFailedError as ExportFa
 from annotator.core.domain.errors.exporting import (
     ExportVerificationError as ExportVerificationError,
 )
+from annotator.core.domain.errors.exporting import UnknownExportError as UnknownExportError
 from annotator.core.domain.errors.exporting import UnwritableError as UnwritableError
 from annotator.core.domain.errors.formats import CannotReadError as CannotReadError
 from annotator.core.domain.errors.formats import CannotWriteError as CannotWriteError

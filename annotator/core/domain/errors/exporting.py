@@ -24,3 +24,9 @@ class UnwritableError(ExportFailedError):
     """The target cannot be written."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be written ({reason}).")
+
+
+class UnknownExportError(ExportFailedError):
+    """No export of that number."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The project has no export {number}.")
