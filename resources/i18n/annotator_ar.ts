@@ -1916,6 +1916,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>ZIP archives of files that can be read</source>
         <translation>أرشيفات ZIP فيها ملفات يمكن قراءتها</translation>
     </message>
+    <message>
+        <source>CoNLL-U: texts and entities of treebanks</source>
+        <translation>CoNLL-U: نصوص بنوك الجمل المعربة وكياناتها</translation>
+    </message>
 </context>
 <context>
     <name>GuidelineForm</name>

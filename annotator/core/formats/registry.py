@@ -11,6 +11,7 @@ from annotator.core.domain.errors import (
 from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats import (
+    conllu,
     doccano,
     docx,
     eml,
@@ -44,6 +45,7 @@ FORMATS: tuple[Format, ...] = (
     doccano.RELATIONS_FORMAT,
     spacy_jsonl.FORMAT,
     conll.FORMAT,
+    conllu.FORMAT,
     hf.FORMAT,
     gliner.FORMAT,
     messages.FORMAT,

@@ -13,7 +13,6 @@ from typing import Final
 from annotator.core.domain.article import META_KEYS
 from annotator.core.domain.errors import (
     AnnotatorError,
-    InvalidUtf8Error,
     TooLargeError,
     UnreadableFileError,
     WrongShapeError,
@@ -21,9 +20,9 @@ from annotator.core.domain.errors import (
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan, Refusal
 from annotator.core.domain.identity import new_uuid
 from annotator.core.formats.base.format import MEGABYTE, Head, ReadArticle, ReadOptions
-from annotator.core.formats.base.json_lines import utf8_stream
 from annotator.core.formats.base.settling import RawArticle, settle
 from annotator.core.formats.base.tagging import is_tag, spans_of
+from annotator.core.formats.base.text_lines import text_lines
 from annotator.core.formats.conll.labels import from_tag
 
 SUFFIXES: Final = (".conll", ".bio", ".iob", ".iob2")
@@ -55,25 +54,12 @@ class ConllReader:
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
         """Yield the articles of a file; what cannot be told apart into columns is refused."""
         try:
-            with path.open("rb") as stream:
-                lines = _lines(utf8_stream(stream, options), options)
-                for number, document in _documents(lines):
-                    yield from _article(f"{path.name}:{number}", document, options)
+            for number, document in _documents(text_lines(path, options)):
+                yield from _article(f"{path.name}:{number}", document, options)
         except OSError as error:
             yield Refusal(path.name, UnreadableFileError(reason=error.strerror or str(error)))
         except AnnotatorError as error:
             yield Refusal(path.name, error)
-
-
-def _lines(stream: Iterable[bytes], options: ReadOptions) -> Iterator[str]:
-    position = 0
-    for line in stream:
-        options.consumed(len(line))
-        try:
-            yield line.decode()
-        except UnicodeDecodeError as error:
-            raise InvalidUtf8Error(encoding="UTF-8", position=position + error.start) from error
-        position += len(line)
 
 
 def _columns(line: str) -> Row:

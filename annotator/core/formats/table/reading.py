@@ -1,13 +1,12 @@
 """Reads tables of articles: our own, and any that has a column of texts."""
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from annotator.core.domain.article import META_KEYS, ArticleStatus
 from annotator.core.domain.errors import (
     AnnotatorError,
-    InvalidUtf8Error,
     TextChecksumError,
     UnreadableFileError,
     WrongShapeError,
@@ -23,8 +22,8 @@ from annotator.core.formats.base.exchange_json import (
 )
 from annotator.core.formats.base.fields import Fields, as_list, attributes, check_numbers, required
 from annotator.core.formats.base.format import FieldKeys, Head, ReadArticle, ReadOptions
-from annotator.core.formats.base.json_lines import utf8_stream
 from annotator.core.formats.base.settling import RawArticle, id_or_new, settle
+from annotator.core.formats.base.text_lines import text_lines
 from annotator.core.formats.table.articles import COLUMNS, plain_row
 
 SUFFIXES = (".csv",)
@@ -49,9 +48,7 @@ class CsvReader:
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
         """Yield an article per row, and a refusal for each row that is not taken in."""
         try:
-            with path.open("rb") as stream:
-                lines = _lines(utf8_stream(stream, options), options)
-                yield from _articles(lines, path.name, options)
+            yield from _articles(text_lines(path, options), path.name, options)
         except OSError as error:
             yield Refusal(path.name, UnreadableFileError(reason=error.strerror or str(error)))
         except csv.Error as error:
@@ -63,24 +60,11 @@ class CsvReader:
     def records(self, path: Path, options: ReadOptions) -> Iterator[Fields]:
         """Yield the rows of a foreign table as they stand."""
         try:
-            with path.open("rb") as stream:
-                lines = _lines(utf8_stream(stream, options), options)
-                for _, names, cells in _rows(lines, options):
-                    if set(names) != set(COLUMNS):
-                        yield dict(zip(names, cells, strict=False))
+            for _, names, cells in _rows(text_lines(path, options), options):
+                if set(names) != set(COLUMNS):
+                    yield dict(zip(names, cells, strict=False))
         except (OSError, csv.Error, AnnotatorError):
             return  # reading says what is wrong
-
-
-def _lines(stream: Iterable[bytes], options: ReadOptions) -> Iterator[str]:
-    position = 0
-    for line in stream:
-        options.consumed(len(line))
-        try:
-            yield line.decode()
-        except UnicodeDecodeError as error:
-            raise InvalidUtf8Error(encoding="UTF-8", position=position + error.start) from error
-        position += len(line)
 
 
 def _mark(line: str) -> str:
