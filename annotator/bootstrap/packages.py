@@ -25,6 +25,8 @@ APP_MODULES = (
     "typing_extensions",
 )
 TEST_MODULES = (
+    "cassis",
+    "conllu",
     "docx",
     "feedparser",
     "grimp",
@@ -33,6 +35,7 @@ TEST_MODULES = (
     "lxml_html_clean",
     "mypy",
     "packaging",
+    "pybrat",
     "pytest",
     "pytest_randomly",
     "pytest_timeout",
