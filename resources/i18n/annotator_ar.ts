@@ -1292,6 +1292,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>Link the span to an entity</source>
         <translation>اربط المقطع بكيان</translation>
     </message>
+    <message>
+        <source>Show the entity in the register</source>
+        <translation>إظهار الكيان في السجلّ</translation>
+    </message>
 </context>
 <context>
     <name>EntityLinking</name>

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from annotator.core.commands.entities import AddEntity
 from annotator.core.commands.entity_links import LinkAlike
@@ -103,6 +103,19 @@ def test_the_entity_of_a_span_is_shown_by_a_key(filled: Hands) -> None:
     filled.view.setFocus()
     filled.click("القاهرة")
     filled.keys("Shift+E")
+    current = panel_of(filled).list.current
+    assert current is not None
+    assert current.uuid == CAIRO.uuid
+
+
+def test_the_entity_of_a_span_is_shown_by_a_click(filled: Hands) -> None:
+    filled.open(1)
+    filled.view.setFocus()
+    filled.click("القاهرة")
+    line = filled.window.wired.entities.line
+    filled.qtbot.waitUntil(lambda: "القاهرة" in line.text)
+    show = next(one for one in line.findChildren(QToolButton) if "register" in one.toolTip())
+    show.click()
     current = panel_of(filled).list.current
     assert current is not None
     assert current.uuid == CAIRO.uuid

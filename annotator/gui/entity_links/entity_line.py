@@ -17,10 +17,12 @@ from annotator.gui.widgets.span_lookup import SpanLookup
 
 
 class EntityLine(QWidget):
-    """Follows the chosen span and its entity; its button asks for another one."""
+    """Follows the chosen span and its entity; its buttons lead to another one or the register."""
 
     wanted = Signal()
     """Somebody wants to link the chosen span"""
+    register_wanted = Signal()
+    """Somebody wants to see the entity of the chosen span in the register"""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,14 +32,14 @@ class EntityLine(QWidget):
         self._entity: Entity | None = None
         self._words = plain_label(role="muted")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._button = QToolButton()
-        self._button.setIcon(icon("link"))
-        self._button.setAutoRaise(True)
-        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._button = _button("link")
         self._button.clicked.connect(self.wanted)
+        self._show = _button("register")
+        self._show.clicked.connect(self.register_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._words, 1)
+        row.addWidget(self._show)
         row.addWidget(self._button)
         # An edit is told before it waits in the queue, where a new entity is looked for.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -112,11 +114,24 @@ class EntityLine(QWidget):
             words = SEPARATOR.join(part for part in (words, type_name(label, entity.type)) if part)
         self._words.setText(words)
         set_tip(self._words, "\n".join(() if entity is None else entity.aliases))
-        self._button.setToolTip(self.tr("Link the span to an entity"))
-        self._button.setAccessibleName(self.tr("Link the span to an entity"))
+        self._show.setVisible(entity is not None)
+        for button, name in (
+            (self._button, self.tr("Link the span to an entity")),
+            (self._show, self.tr("Show the entity in the register")),
+        ):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
             self._retranslate()
+
+
+def _button(picture: str) -> QToolButton:
+    made = QToolButton()
+    made.setIcon(icon(picture))
+    made.setAutoRaise(True)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.domain.changes import Change
 from annotator.core.domain.entity import Entity
+from annotator.core.domain.errors import AnnotatorError
 from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.span import Span
 from annotator.gui.bridge.workspace import Workspace
@@ -61,7 +62,11 @@ class RegisterSource(QObject):
         if self.rows is None and self._read is None and self._workspace.info is not None:
             self._read = []
             asked_in = self._round
-            self._workspace.ask(all_counted, lambda counted: self._fold(counted, asked_in))
+            self._workspace.ask(
+                all_counted,
+                lambda counted: self._fold(counted, asked_in),
+                self._give_up,
+            )
 
     def wait_and_begin(self) -> None:
         """Read the register as soon as the window has shown its project for a moment."""
@@ -79,6 +84,10 @@ class RegisterSource(QObject):
     def _start_anew(self) -> None:
         self._round += 1
         self.rows, self._read, self._missed = None, None, []
+
+    def _give_up(self, error: AnnotatorError) -> None:
+        self._start_anew()
+        self._workspace.failed.emit(error)
 
     def _fold(self, counted: list[tuple[Entity, int]], asked_in: int) -> None:
         """Fold the names of some entities, and then of those that are left."""

@@ -59,6 +59,7 @@ class WiredPanes:
         self.review = ReviewWiring(workspace, self.text, self.arrival)
         self.below = Below()
         self.register = RegisterWiring(workspace, self.text, self.arrival, self.below)
+        self.entities.line.register_wanted.connect(self.register.show_chosen)
         self.search = SearchWiring(workspace, self.text, self.arrival, self.below)
         self.guidelines = GuidelinesPane(workspace)
         self.layout = PaneLayout(
