@@ -72,6 +72,15 @@ def test_enter_opens_the_article_and_selects_the_place(searching: Hands) -> None
     assert searching.drawn == "رد على لداعش و[بداعش](actor)"
 
 
+def test_a_place_that_is_labelled_is_chosen_as_its_span(searching: Hands) -> None:
+    look_for(searching, "القاهرة", "القاهرة")
+    searching.open(2)
+    panel_of(searching).list.setFocus()
+    with searching.qtbot.waitSignal(searching.window.workspace.article_opened):
+        searching.keys("Enter")
+    assert searching.chosen.label == "place"
+
+
 def test_letter_by_letter_finds_less(searching: Hands) -> None:
     look_for(searching, "داعش", "داعش", "داعِش", "داعش", "داعش", "داعش")
     panel_of(searching).head.exact.setChecked(True)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from annotator.core.domain.span import Fragment
 from annotator.core.search.concordance import Hit
 from annotator.gui.article_pane.article_pane import ArticlePane
 from annotator.gui.bridge.open_article import OpenArticle
@@ -9,7 +10,7 @@ from annotator.gui.bridge.workspace import Workspace
 
 
 class Arrival(QObject):
-    """Goes to a span, or where that is not in the open layer, to the place it has."""
+    """Chooses a span, or selects the place of a hit that no span of the open layer covers."""
 
     def __init__(self, workspace: Workspace, text: ArticlePane) -> None:
         super().__init__(text)
@@ -37,7 +38,17 @@ class Arrival(QObject):
             self._show(*coming[1:])
 
     def _show(self, span: str, hit: Hit | None) -> None:
-        if hit is None or self._text.labelling.find(span) is not None:
-            self._text.choose_span(span)
+        known = span if self._text.labelling.find(span) is not None else self._span_at(hit)
+        if hit is None or known:
+            self._text.choose_span(known)
         else:
             self._text.choose_range(hit.start, hit.end)
+
+    def _span_at(self, hit: Hit | None) -> str:
+        """Return the UUID of a span that covers just the place of a hit, "" where none does."""
+        shown = self._workspace.open_article
+        if shown is None or hit is None:
+            return ""
+        pieces = (Fragment(hit.start, hit.end),)
+        spans = (span.uuid for span in shown.layer.spans if span.fragments == pieces)
+        return next(spans, "")
