@@ -48,6 +48,12 @@ def filled(hands: Hands) -> Hands:
     return hands
 
 
+def come_back(hands: Hands) -> None:
+    """Wait until the window is active again after a popup; offscreen nobody sees to that."""
+    hands.window.activateWindow()
+    hands.qtbot.waitUntil(hands.window.isActiveWindow)
+
+
 def go_to(hands: Hands, entity: Entity) -> None:
     panel_of(hands).show_entity(entity.uuid)
     panel_of(hands).list.setFocus()
@@ -260,6 +266,7 @@ def test_all_spans_that_read_the_same_are_linked_at_once(filled: Hands) -> None:
     filled.click("الرئيس")
     filled.keys("1", "E", "N")
     filled.qtbot.waitUntil(lambda: "الرئيس" in names(filled))
+    come_back(filled)
     filled.click("الحرب")
     filled.keys("1")
     filled.wait_saved()
@@ -328,6 +335,7 @@ def test_labelling_goes_on_beside_it(filled: Hands) -> None:
     filled.qtbot.waitUntil(lambda: bool(popup.choices))
     QTest.keyClick(popup.list, Qt.Key.Key_N)
     filled.qtbot.waitUntil(lambda: "الرئيس" in names(filled))
+    come_back(filled)
     assert QApplication.focusWidget() is filled.view
 
 
