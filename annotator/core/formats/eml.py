@@ -106,7 +106,7 @@ def _plain(part: Message, options: ReadOptions) -> str:
 def _page(part: Message, options: ReadOptions) -> list[str]:
     data = _bytes(part)
     declared = options.encoding or part.get_content_charset()
-    text = decoded_page(data, None) if declared is None else _decoded(data, declared)
+    text = decoded_page(data, None).text if declared is None else _decoded(data, declared)
     return html_paragraphs(text, known=_NAME)
 
 

@@ -81,7 +81,7 @@ def _entries(data: bytes, *, path: Path, options: ReadOptions) -> Iterator[RawAr
 
 def _parsed(data: bytes, options: ReadOptions) -> Any:  # noqa: ANN401 - feedparser is optional
     feedparser = optional_module("feedparser", extra=_FEEDPARSER, known=_NAME)
-    text = decoded_page(data, options.encoding)
+    text = decoded_page(data, options.encoding).text
     if _ENTITY.search(text):
         raise NotXmlError(reason="it declares entities")
     try:

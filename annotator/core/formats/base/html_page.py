@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from annotator.core.arabic.decoding import decode
+from annotator.core.arabic.decoding import Decoded, decode
 from annotator.core.domain.errors import InvalidUtf8Error, WrongShapeError
 from annotator.core.formats.base.html_blocks import blocks_of
 from annotator.core.formats.base.optional_library import Extra, optional_module
@@ -39,7 +39,7 @@ def declared_encoding(data: bytes) -> str | None:
     return name
 
 
-def decoded_page(data: bytes, told: str | None) -> str:
+def decoded_page(data: bytes, told: str | None) -> Decoded:
     """Return a page as text: as told, by its mark, as it declares, or as it looks.
 
     A declaration that does not fit the bytes is passed over. Raises what `decode` raises.
@@ -47,10 +47,10 @@ def decoded_page(data: bytes, told: str | None) -> str:
     declared = None if told else declared_encoding(data)
     if declared is not None:
         try:
-            return decode(data, declared).text
+            return decode(data, declared)
         except InvalidUtf8Error:
             pass  # it lies: the bytes themselves say more
-    return decode(data, told).text
+    return decode(data, told)
 
 
 def page_tree(text: str, *, known: str) -> Any:  # noqa: ANN401 - lxml has no types here

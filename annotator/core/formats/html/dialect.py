@@ -44,8 +44,11 @@ def _article(data: bytes, path: Path, options: ReadOptions) -> RawArticle:
     trafilatura = optional_module("trafilatura", extra=WEB, known=NAME)
     metadata = optional_module("trafilatura.metadata", extra=WEB, known=NAME)
     etree = optional_module("lxml.etree", extra=WEB, known=NAME)
-    tree = page_tree(decoded_page(data, options.encoding), known=NAME)
+    decoded = decoded_page(data, options.encoding)
+    tree = page_tree(decoded.text, known=NAME)
     meta = page_meta(deepcopy(tree), metadata, path.stem)
+    if not decoded.encoding.startswith("utf"):
+        meta["encoding"] = decoded.encoding  # as in `txt`
     blocks = blocks_of(tree, etree.iterwalk)
     texts = [block.text() for block in blocks]
     text = "\n".join(texts[number] for number in main_blocks(tree, blocks, trafilatura))
