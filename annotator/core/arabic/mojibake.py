@@ -15,8 +15,6 @@ def _bytes_of_characters(encoding: str) -> dict[str, int]:
 
 _WINDOWS_1252: Final = _bytes_of_characters("windows-1252")
 _WINDOWS_1256: Final = _bytes_of_characters("windows-1256")
-
-
 _TELLTALES: Final = ("Ø", "Ù", "Ç", "á", "§", "„")
 """One of these stands in every garbled text with an alef or a lam; sound Arabic has none.
 
