@@ -54,6 +54,9 @@ def test_losses_are_counted_before_anything_is_written(qtbot: QtBot, window: Mai
     dialog.format.setCurrentIndex(dialog.format.findData("conll"))
     qtbot.waitUntil(lambda: "annotator names" in lines.losses.text())
     dialog.choice.spans.tick("place", ticked=False)
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
     qtbot.waitUntil(lambda: "1 span(s)" in lines.counts.text())
     dialog.reject()
 

@@ -25,6 +25,8 @@ from annotator.gui.dialogs.export_outlook import OutlookLines
 from annotator.gui.look.plain_text import label
 from annotator.gui.transfers.transfer_calls import ExportWish, writable_formats
 
+_FRAME = 40
+"""About the height of what a desktop puts around a window, in pixels."""
 SPLITS = ("80/10/10", "70/15/15", "90/10")
 
 
@@ -108,6 +110,7 @@ class ExportDialog(QDialog):
         for one in (self.format, self.split):
             one.currentIndexChanged.connect(self._tell_choice)
         self.choice.changed.connect(self._tell_choice)
+        self.outlook.told.connect(self._grow)
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
 
@@ -115,6 +118,14 @@ class ExportDialog(QDialog):
         self._check()
         if not self.choice.problem:
             self.chosen.emit(self.wish())
+
+    def _grow(self) -> None:
+        """Make room for what is told; the dialog never shrinks again, so that nothing jumps."""
+        layout, screen = self.layout(), self.screen()
+        if layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            room = screen.availableGeometry().height() - _FRAME
+            self.resize(self.width(), max(self.height(), min(needed, room)))
 
     def _own_path(self) -> None:
         self._is_own_path = True

@@ -1,6 +1,6 @@
 """The lines of the export dialog that say what would be written and lost."""
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.domain.errors import AnnotatorError
@@ -13,6 +13,9 @@ from annotator.gui.transfers.tasks import Progress
 
 class OutlookLines(QWidget):
     """Counts of the choice as it stands; a person may export before they have come."""
+
+    told = Signal()
+    """The lines say something else, and may need more room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,7 @@ class OutlookLines(QWidget):
             if lost
             else self.tr("Nothing would be lost.")
         )
+        self.told.emit()
 
     def show_since(self, since: SinceLast) -> None:
         """Say what changed since the last export, as far as it was chosen then."""
@@ -89,6 +93,7 @@ class OutlookLines(QWidget):
             template.format(format=f"\u2066{since.record.format_name}\u2069", day=day, changes=told)
         )
         self.since.show()
+        self.told.emit()
 
     def show_failure(self, error: AnnotatorError) -> None:
         """Say why nothing can be told."""
