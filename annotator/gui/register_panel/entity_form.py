@@ -18,6 +18,7 @@ from annotator.gui.widgets.note_editor import NoteEditor
 NAME_LINES = 3
 ID_LINES = 2
 FEW_LETTERS = 4
+LEAST_WIDTH = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class EntityForm(QScrollArea):
         self._scheme: Scheme | None = None
         self._inner = QWidget()
         self.name, self.kind, self.type = QLineEdit(), QComboBox(), QComboBox()
+        self.setMinimumWidth(LEAST_WIDTH)
         self.aliases = NoteEditor(lines=NAME_LINES, pauses=False)
         self.ids = NoteEditor(lines=ID_LINES, pauses=False)
         self.note = NoteEditor()
@@ -94,6 +96,7 @@ class EntityForm(QScrollArea):
         rows = QFormLayout(self._inner)
         rows.setContentsMargins(0, 0, 4, 0)
         rows.setVerticalSpacing(4)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in (
             ("name", self.name),

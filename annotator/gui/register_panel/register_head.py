@@ -17,6 +17,7 @@ from annotator.gui.widgets.label_look import label_name, swatch_icon
 
 TYPING_MS = 120
 FEW_LETTERS = 4
+LEAST_WIDTH = 80
 BUTTONS: Mapping[str, str] = {
     "new": "add",
     "merge": "merge",
@@ -51,6 +52,7 @@ class RegisterHead(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(FEW_LETTERS)
+            box.setMinimumWidth(LEAST_WIDTH)
         self.buttons = {name: QToolButton() for name in BUTTONS}
         self._title, self._count = label(role="heading"), label(role="muted")
         self._later = QTimer(self, singleShot=True, interval=TYPING_MS)

@@ -40,7 +40,7 @@ class RegisterPanel(QWidget):
         self.source = source
         self.head, self.list = RegisterHead(), EntityList()
         self.form, self.bar, self.mentions = EntityForm(), AskBar(), MentionPane(workspace)
-        self._hint, self._message = label(role="muted"), label()
+        self._hint, self._message = label(role="muted", wrap=True), label()
         self.edits = RegisterEdits(workspace, lambda: self.source.rows or EntityRows(), self)
         self.files = RegisterFiles(workspace, self._ask, self.tell, self)
         self._lay_out()

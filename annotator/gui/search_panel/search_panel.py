@@ -44,7 +44,7 @@ class SearchPanel(QWidget):
         self._surveyed: list[Occurrences] = []
         self._command: LabelOccurrences | None = None
         self.head, self.bar, self.list = SearchHead(), AskBar(), _PlaceList()
-        self._hint, self._message = label(role="muted"), label()
+        self._hint, self._message = label(role="muted", wrap=True), label()
         self._search: ArticleWalk[tuple[Hit, ...]] = ArticleWalk(workspace, self)
         self._survey: ArticleWalk[tuple[Occurrences, ...]] = ArticleWalk(workspace, self)
         self._busy = self._is_stale = False
