@@ -1,6 +1,4 @@
-"""The bars under a line: one lane per span, ticks at true ends, dots between fragments."""
-
-import math
+"""The bars under a line: one lane per span, ticks at true ends, a thread between fragments."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
@@ -22,7 +20,7 @@ def paint_lanes(canvas: LineCanvas) -> None:
         colour = canvas.colour(mark.span)
         _paint_bars(canvas, mark, colour)
         if mark.gaps:
-            _paint_dots(canvas, mark, colour)
+            _paint_thread(canvas, mark, colour)
         _paint_ticks(canvas, mark, colour)
     if hidden:
         _paint_count(canvas, hidden)
@@ -35,13 +33,13 @@ def _paint_bars(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
             canvas.painter.fillRect(QRectF(left, y - bar / 2, right - left, bar), colour)
 
 
-def _paint_dots(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
-    bar = canvas.sizes.bar
-    top = canvas.lane_y(mark.lane) - bar / 2
+def _paint_thread(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:
+    """Join the fragments of a span by a thread; dots are how suggestions look."""
+    thin = max(1, canvas.sizes.bar // 3)
+    top = round(canvas.lane_y(mark.lane) - thin / 2)
     for gap in mark.gaps:
         for left, right in canvas.runs(gap):
-            for x in range(math.ceil(left), math.floor(right), 2 * bar):
-                canvas.painter.fillRect(QRectF(x, top, bar, max(bar - 1, 1)), colour)
+            canvas.painter.fillRect(QRectF(left, top, right - left, thin), colour)
 
 
 def _paint_ticks(canvas: LineCanvas, mark: Mark, colour: QColor) -> None:

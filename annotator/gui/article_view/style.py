@@ -54,7 +54,7 @@ def inks(style: ReadingStyle) -> Inks:
         page=page,
         text=text,
         quiet=quiet,
-        selection=QColor(92, 166, 255, 120) if style.dark else QColor(30, 118, 220, 76),
+        selection=QColor(64, 132, 236, 120) if style.dark else QColor(30, 118, 220, 76),
         match=QColor(190, 150, 10, 120) if style.dark else QColor(255, 213, 0, 105),
         current_match=QColor(234, 98, 12, 170) if style.dark else QColor(255, 140, 0, 150),
         caret=text,

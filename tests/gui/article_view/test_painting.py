@@ -10,6 +10,7 @@ from annotator.core.domain.suggestion import Suggestion
 from annotator.gui.article_view.style import ReadingStyle, inks, label_colour
 from annotator.gui.article_view.tags import line_tags
 from annotator.gui.article_view.view import ArticleView
+from annotator.gui.look.theme_colours import contrast
 from drawn_world import SCHEME, World, world
 from page_probe import MakeView, colour_under, fragment, placed_line, point_in
 
@@ -70,16 +71,16 @@ def test_more_lanes_than_fit_are_counted(make_view: MakeView) -> None:
     assert placed_line(view, 0).box.height == placed_line(plain, 0).box.height
 
 
-def test_fragments_are_joined_by_dots_in_their_lane(make_view: MakeView) -> None:
+def test_fragments_are_joined_by_a_thread_in_their_lane(make_view: MakeView) -> None:
     drawn = world("قال الرئيس السوري اليوم")
     pieces = (Fragment(0, 3), Fragment(18, 23))
     layer = replace(drawn.layer, spans=(Span("s0", 1, 1, "actor", pieces),))
     view = make_view(World(drawn.article, layer))
     line = placed_line(view, 0)
-    (left, right), y = line.runs((4, 17))[0], int(line.lane_y(0) - 1)
+    (left, right), y = line.runs((4, 17))[0], round(line.lane_y(0) - 0.5)
     image = picture(view)
     colours = {image.pixelColor(x, y).name() for x in range(round(left), round(right))}
-    assert {"#2563eb", inks(view._scene.style).page.name()} <= colours
+    assert colours == {"#2563eb"}
     assert not tinted(view, 8)
 
 
@@ -105,6 +106,38 @@ def test_tags_name_labels_and_never_lie_over_each_other(make_view: MakeView) -> 
     assert {"اقتباس", "مكان", "فاعل"} <= {tag.name for tag in tags}
     for number, tag in enumerate(tags):
         assert not any(tag.box.intersects(other.box) for other in tags[number + 1 :])
+
+
+def test_a_tag_makes_room_instead_of_going_where_another_span_starts(
+    make_view: MakeView,
+) -> None:
+    view = make_view("[قال [الرئيس](place) [السوري](role) اليوم](quote) أمس")
+    line = placed_line(view, 0)
+    starts = {tag.name: (tag.box.right(), tag.edge) for tag in line_tags(line)}
+    assert set(starts) == {"اقتباس", "مكان", "صفة"}
+    assert all(0 <= right - edge <= 12 for right, edge in starts.values())
+
+
+def test_a_tag_without_room_is_left_out(make_view: MakeView) -> None:
+    view = make_view("[و[قال](place) [لم](role) اليوم](quote) أمس")
+    tags = line_tags(placed_line(view, 0))
+    assert "اقتباس" not in {tag.name for tag in tags}
+
+
+@pytest.mark.parametrize("contrast_theme", [False, True])
+@pytest.mark.parametrize("dark", [False, True])
+def test_letters_keep_their_contrast_on_four_tints_and_a_selection(
+    make_view: MakeView, dark: bool, contrast_theme: bool
+) -> None:
+    style = ReadingStyle(dark=dark, high_contrast=contrast_theme)
+    view = make_view("[قال [الرئيس [السوري [اليوم](figure)](place)](actor)](quote)", style=style)
+    at = view._text.index("اليوم")
+    letters = inks(style).text.name()
+    view.choose_span("s3")
+    assert contrast(colour_under(view, at).name(), letters) >= 4.5
+    view.choose_span(None)
+    view.select_range(at, at + 5)
+    assert contrast(colour_under(view, at).name(), letters) >= 4.5
 
 
 def test_tags_can_be_hidden(make_view: MakeView) -> None:
