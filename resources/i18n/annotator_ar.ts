@@ -359,6 +359,22 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>يعرض هذا المقال بالحجم المحدّد في التفضيلات.</translation>
     </message>
     <message>
+        <source>Label &amp;names over the text</source>
+        <translation>أ&amp;سماء الوسوم فوق النص</translation>
+    </message>
+    <message>
+        <source>Show or hide the small label names over spans.</source>
+        <translation>يظهر أسماء الوسوم الصغيرة فوق المقاطع أو يخفيها.</translation>
+    </message>
+    <message>
+        <source>&amp;Invisible characters</source>
+        <translation>المحارف ال&amp;خفية</translation>
+    </message>
+    <message>
+        <source>Show direction marks, joiners and special spaces.</source>
+        <translation>يظهر علامات الاتجاه والواصلات والمسافات الخاصة.</translation>
+    </message>
+    <message>
         <source>&amp;Article list</source>
         <translation>قائمة المقالات</translation>
     </message>
@@ -2985,6 +3001,13 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Since the last export ({format}, {day}): {changes}.</source>
         <translation>منذ آخر تصدير ({format}، {day}): {changes}.</translation>
+    </message>
+</context>
+<context>
+    <name>PointerPage</name>
+    <message>
+        <source>suggested: {label}</source>
+        <translation>مقترح: {label}</translation>
     </message>
 </context>
 <context>

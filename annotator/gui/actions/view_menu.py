@@ -32,6 +32,20 @@ RECORDS = (
         keys=("Ctrl+0",),
     ),
     ActionRecord(
+        name="show_tags",
+        menu=Menu.VIEW,
+        text=QT_TRANSLATE_NOOP("Actions", "Label &names over the text"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide the small label names over spans."),
+        checkable=True,
+    ),
+    ActionRecord(
+        name="show_invisible",
+        menu=Menu.VIEW,
+        text=QT_TRANSLATE_NOOP("Actions", "&Invisible characters"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Show direction marks, joiners and special spaces."),
+        checkable=True,
+    ),
+    ActionRecord(
         name="show_list",
         menu=Menu.VIEW,
         text=QT_TRANSLATE_NOOP("Actions", "&Article list"),

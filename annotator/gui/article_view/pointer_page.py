@@ -1,8 +1,15 @@
 """The page under the mouse: Qt's mouse events, hovering, scrolling along, the menu request."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from annotator.core.arabic.sentences import sentence_at
@@ -15,6 +22,7 @@ from annotator.gui.article_view.page import ArticlePage
 from annotator.gui.article_view.paint_caret import caret_box
 from annotator.gui.article_view.picking import Picker
 from annotator.gui.article_view.targets import ContextTarget
+from annotator.gui.look.plain_text import tooltip
 
 _SCROLL_ALONG_MS = 40
 _NEAR_PIXELS = 6
@@ -87,6 +95,22 @@ class PointerPage(ArticlePage):
         at = character_at(self._geometry, self._scene.shown, point)
         return [] if at is None else self._scene.spans.at(at)
 
+    def _named_at(self, point: QPointF) -> str:
+        """Return the labels of what is under a point, innermost first, with notes."""
+        spans = self._spans_at(point)
+        lines = [
+            f"{self._scene.label_name(span)}: {span.note}"
+            if span.note
+            else self._scene.label_name(span)
+            for span in spans
+        ]
+        at = character_at(self._geometry, self._scene.shown, point)
+        for suggestion, _ in self._scene.suggestions.touching(at, at + 1) if at is not None else ():
+            label = self._scene.labels.get(suggestion.label)
+            name = label.names.in_language(self._scene.language) if label else suggestion.label
+            lines.append(self.tr("suggested: {label}").format(label=name))
+        return "\n".join(lines)
+
     def _hover(self, point: QPointF) -> None:
         if not self._text:
             return
@@ -130,6 +154,14 @@ class PointerPage(ArticlePage):
             event.accept()
             return True
         return super().event(event)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            names = self._named_at(self._document_point(event.pos())) if self._text else ""
+            QToolTip.showText(event.globalPos(), tooltip(names), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -23,6 +23,7 @@ from annotator.gui.window.pane_layout import Side
 from annotator.gui.window.pane_wiring import WiredPanes
 from annotator.gui.window.project_flow import ProjectFlow
 from annotator.gui.window.project_progress import ProjectProgress
+from annotator.gui.window.reading_switches import ReadingSwitches
 from annotator.gui.window.resume import Resume
 from annotator.gui.window.session import ArticleMemory, WindowMemory
 from annotator.gui.window.start_page import StartPage
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         self._memory = WindowMemory(self, self.panes, self.settings)
         self._focus_mode = FocusMode(self, self.panes)
         Backups(workspace, self)
+        ReadingSwitches(self.commands, self.settings, self)
         self._may_close = False
 
     def _connect_actions(self) -> None:

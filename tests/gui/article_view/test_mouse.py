@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from annotator.core.arabic.graphemes import is_grapheme_edge, next_grapheme
@@ -216,3 +217,15 @@ def test_the_menu_is_asked_for_with_all_spans_under_the_mouse(
         QCoreApplication.sendEvent(view.viewport(), event)
     assert asked.args[0].span_uuids == ("s1", "s0")
     assert asked.args[0].selection == fragment(view, "قوات")
+
+
+def test_resting_on_a_word_names_the_labels_that_lie_there(make_view: MakeView) -> None:
+    view = make_view("[قال [الرئيس](actor)](quote) أمس")
+    for word, told in (("الرئيس", ["فاعل", "اقتباس"]), ("قال", ["اقتباس"])):
+        place = at(view, word)
+        page = view.viewport()
+        asked = QHelpEvent(QEvent.Type.ToolTip, place, page.mapToGlobal(place))
+        QCoreApplication.sendEvent(page, asked)
+        names = QToolTip.text().removeprefix("<qt>").removesuffix("</qt>").split("<br>")
+        assert names == told
+    QToolTip.hideText()
