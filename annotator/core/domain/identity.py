@@ -10,6 +10,9 @@ from annotator.core.domain.errors import InvalidUuidError
 
 _CANONICAL = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
+_VARIANTS = {digit: "89ab"[int(digit, 16) % 4] for digit in "0123456789abcdef"}
+"""A random digit → one whose upper two bits are those of RFC 9562."""
+
 
 def new_uuid() -> str:
     """Return a new time-ordered UUID (version 7, RFC 9562), 36 lower-case characters.
@@ -17,11 +20,10 @@ def new_uuid() -> str:
     Time order keeps new rows at the end of their index: inserts measured twice as fast
     as with random UUIDs.
     """
-    milliseconds = time.time_ns() // 1_000_000
-    value = (milliseconds & 0xFFFF_FFFF_FFFF) << 80 | int.from_bytes(os.urandom(10), "big")
-    value = value & ~(0xF << 76) | 0x7 << 76
-    value = value & ~(0x3 << 62) | 0x2 << 62
-    return str(uuid.UUID(int=value))
+    when = f"{time.time_ns() // 1_000_000 & 0xFFFF_FFFF_FFFF:012x}"
+    rest = os.urandom(10).hex()
+    variant = _VARIANTS[rest[3]]
+    return f"{when[:8]}-{when[8:]}-7{rest[:3]}-{variant}{rest[4:7]}-{rest[7:19]}"
 
 
 def canonical_uuid(text: str) -> str:

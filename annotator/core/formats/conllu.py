@@ -33,7 +33,10 @@ from annotator.core.formats.base.text_lines import text_lines
 
 SUFFIXES: Final = (".conllu",)
 _COLUMNS: Final = 10
-_WORD: Final = re.compile(rb"^1(?:-\d+)?\t[^\t\r\n]+(?:\t[^\t\r\n]*){8}\r?$", re.MULTILINE)
+_FIRST_WORD: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:(?:#[^\n]*|[ \r]*)\n)*"
+    rb"1(?:-(?:[2-9]|\d\d))?\t[^\t\r\n]+(?:\t[^\t\r\n]*){8}\r?(?:\n|\Z)"
+)
 _ID: Final = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 _EMPTY_NODE: Final = re.compile(r"\d+\.\d+")
 _COMMENT: Final = re.compile(r"# *(newdoc|newpar|text)\b(?: *(?:id)? *= *(.*))?")
@@ -69,7 +72,7 @@ class ConlluReader:
 
     def sniff(self, head: Head) -> int:
         """Tell by a first word in ten columns, or by the suffix."""
-        if _WORD.search(head.data):
+        if _FIRST_WORD.match(head.data):
             return 97
         return 61 if head.suffix in SUFFIXES else 0
 

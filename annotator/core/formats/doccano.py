@@ -42,6 +42,9 @@ _LABELS = ("label", "labels")
 _DOCCANO_ID = "doccano_id"
 _OWN_KEYS = frozenset({"id", "text", "label", "labels", "entities", "relations", "Comments"})
 
+_CHECKED = frozenset({"text", "label", "labels", "entities", "relations"})
+"""Keys whose numbers are checked where they are read."""
+
 
 class DoccanoReader:
     """Reads lines with `label` (or `labels`) triples, or with `entities` and `relations`."""
@@ -69,7 +72,9 @@ def _likeness(value: JsonValue) -> int:
 
 def _parse(value: JsonValue, place: str) -> RawArticle:
     fields = as_object(value, "the line")
-    check_numbers(fields, place)
+    for key, item in fields.items():
+        if key not in _CHECKED:
+            check_numbers(item, key)
     spans, ids = _entities(fields)
     return RawArticle(
         place=place,
@@ -86,8 +91,8 @@ def _triples(fields: Fields) -> Iterator[ExchangeSpan]:
         for item in as_list(fields.get(key) or [], key):
             if not isinstance(item, list) or len(item) != 3:  # noqa: PLR2004 - start, end, label
                 raise WrongShapeError(key=key, expected="a list of [start, end, label]")
-            start, end, label = item
-            yield _span(fields={"start": start, "end": end, "label": label}, key="")
+            start, end = as_offset(item[0], "start"), as_offset(item[1], "end")
+            yield ExchangeSpan(new_uuid(), start, end, "", as_text(item[2], "label"))
 
 
 def _entities(fields: Fields) -> tuple[list[ExchangeSpan], dict[JsonValue, str]]:
@@ -95,18 +100,17 @@ def _entities(fields: Fields) -> tuple[list[ExchangeSpan], dict[JsonValue, str]]
     ids: dict[JsonValue, str] = {}
     for item in as_list(fields.get("entities") or [], "entities"):
         entity = as_object(item, "entities")
-        span = _span(fields=entity, key="_offset")
+        span = _span(entity)
         ids[_number(entity, "id")] = span.id
         spans.append(span)
     return spans, ids
 
 
-def _span(*, fields: Fields, key: str) -> ExchangeSpan:
-    start = as_offset(required(fields, f"start{key}"), f"start{key}")
-    end = as_offset(required(fields, f"end{key}"), f"end{key}")
-    label = as_text(required(fields, "label"), "label")
+def _span(fields: Fields) -> ExchangeSpan:
+    start = as_offset(required(fields, "start_offset"), "start_offset")
+    end = as_offset(required(fields, "end_offset"), "end_offset")
     text = text_or_none(fields, "text") or ""
-    return ExchangeSpan(id=new_uuid(), start=start, end=end, text=text, label=label)
+    return ExchangeSpan(new_uuid(), start, end, text, as_text(required(fields, "label"), "label"))
 
 
 def _relations(fields: Fields, ids: Mapping[JsonValue, str]) -> Iterator[ExchangeRelation]:

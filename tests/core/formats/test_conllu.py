@@ -111,5 +111,11 @@ def test_a_text_without_the_words_is_refused(tmp_path: Path) -> None:
     assert "قالت" in str(only_refusal(tmp_path / "x.conllu", data))
 
 
+def test_ten_columns_of_another_format_are_not_taken_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "x.tsv"
+    path.write_bytes(rows("#FORMAT=WebAnno TSV 3.3", "", "#Text=قال", word("1-1", "0-3")))
+    assert reading_format(path).name == "webanno-tsv"
+
+
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     assert isinstance(only_refusal(tmp_path / "x.conllu", b""), EmptyTextError)

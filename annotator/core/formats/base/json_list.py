@@ -21,7 +21,12 @@ from annotator.core.formats.base.settling import RawArticle, settle
 _SPACE = re.compile(rb"[ \t\r\n]*+")
 _STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*"'
 _BETWEEN = re.compile(rb'(?:[^"{}\[\],]++|' + _STRING + rb")*", re.DOTALL)
-_INSIDE = re.compile(rb'(?:[^"{}\[\]]++|' + _STRING + rb")*", re.DOTALL)
+_PLAIN = rb'[^"{}\[\]]++|' + _STRING
+# Lists and objects that hold no other, and those that hold such, are passed over at once: to
+# step into every bracket takes most of the time. Parsing an item tells whether it is JSON.
+_FLAT = rb"[\[{](?:" + _PLAIN + rb")*[\]}]"
+_NESTED = rb"[\[{](?:" + _PLAIN + rb"|" + _FLAT + rb")*[\]}]"
+_INSIDE = re.compile(rb"(?:" + _PLAIN + rb"|" + _FLAT + rb"|" + _NESTED + rb")*", re.DOTALL)
 _OPENING = b"[{"
 
 

@@ -130,10 +130,8 @@ def _spans(
     stretches: set[tuple[int, int, str]] = set()
     for item in raw.spans:
         try:
-            # Nearly always: nothing to convert, and the file says what the span covers.
-            if is_plain and item.text and text[item.start : item.end] == item.text:
-                span = item if not item.fragments else _span(item, text, cleaned, units)
-            else:
+            span = _as_it_is(item, text) if is_plain else None
+            if span is None:
                 span = _span(item, text, cleaned, units)
             _check_new(span, ids, stretches)
         except AnnotatorError as error:
@@ -143,6 +141,17 @@ def _spans(
             continue
         spans.append(span)
     return spans
+
+
+def _as_it_is(item: ExchangeSpan, text: str) -> ExchangeSpan | None:
+    """Return a span that needs no more than its text, as nearly all do; None for any other."""
+    uuid, start, end, given, label, values, entity, origin, note, fragments = item
+    if fragments or not 0 <= start < end <= len(text):
+        return None
+    found = text[start:end]
+    if given:
+        return item if given == found else None
+    return ExchangeSpan(uuid, start, end, found, label, values, entity, origin, note)
 
 
 def _ranges(span: ExchangeSpan) -> tuple[Range, ...]:

@@ -129,7 +129,9 @@ class _Region:
         """Yield a span for each label; the first keeps the id that relations know."""
         for at, label in enumerate(self.labels):
             prefix = f"{label}."
-            values = {name.removeprefix(prefix): value for name, value in self.values.items()}
+            values = self.values and {
+                name.removeprefix(prefix): value for name, value in self.values.items()
+            }
             uuid = self.id if at == 0 else new_uuid()
             yield ExchangeSpan(
                 uuid, self.start, self.end, self.text, label, values, self.entity, self.origin,
