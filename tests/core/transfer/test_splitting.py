@@ -86,6 +86,12 @@ def test_the_seed_decides_the_cut(tmp_path: Path, project: Project) -> None:
         assert parts_of(one, SPLIT) != parts_of(other, Split((80, 10, 10), seed=1))
 
 
+def test_two_copies_of_a_project_are_cut_alike(tmp_path: Path, project: Project) -> None:
+    copy = project.snapshot(tmp_path)
+    with Project.open(copy) as other:
+        assert parts_of(project, SPLIT) == parts_of(other, SPLIT)
+
+
 def test_only_chosen_articles_get_a_part(project: Project) -> None:
     chosen = [row for row, _, _ in project.splits()][:10]
     plan = plan_split(project, SPLIT, chosen, SILENT)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from annotator.core.domain.exchange import ExchangeRelation
 from annotator.core.domain.export_choice import Effect, ExportChoice, Unit
 from annotator.core.formats.base.features import Feature
+from annotator.core.formats.base.format import Format
 from annotator.core.formats.registry import format_named
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.exporting import export
@@ -17,7 +18,7 @@ from annotator.core.transfer.importing import ImportOptions, import_paths
 from annotator.core.transfer.units import cut_article
 from drawn import draw
 from projects import new_project
-from written import article, uuid, write, write_native
+from written import WRITING, article, read, rich_articles, uuid, write, write_native
 
 UNITS = st.sampled_from([Unit.PARAGRAPH, Unit.SENTENCE])
 PIECES = ["قال", " ", "الوزير", ".", "\n", "؟ ", "«", "»", "😀", "\u00a0", "مَعًا", "3", " \n\n"]
@@ -114,3 +115,17 @@ def test_relations_between_units_are_a_loss(tmp_path: Path) -> None:
         options = ExportOptions(ExportChoice(unit=Unit.PARAGRAPH))
         report = export(project, "jsonl", tmp_path / "out.jsonl", options)
     assert report.losses == {Feature.RELATIONS: 1}
+
+
+@pytest.mark.parametrize("known", WRITING, ids=lambda known: known.name)
+def test_every_format_writes_units(known: Format, tmp_path: Path) -> None:
+    first, _, last = rich_articles()
+    rich = replace(first, attributes={}, relations=())
+    source = write_native(tmp_path / "in.jsonl", rich, last)
+    with new_project(tmp_path / "p.anno") as project:
+        assert import_paths(project, [source], ImportOptions()).refusals == ()
+        options = ExportOptions(ExportChoice(unit=Unit.PARAGRAPH))
+        report = export(project, known.name, tmp_path / "out", options)
+    articles, refusals = read(known, report.files[0].path)
+    assert refusals == []
+    assert len(articles) == report.lines
