@@ -231,8 +231,8 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
-        <source>Bring text files, folders or JSONL into the project.</source>
-        <translation>يستورد إلى المشروع ملفات نصية أو مجلدات أو ملفات JSONL.</translation>
+        <source>Bring texts, web pages, documents and datasets in.</source>
+        <translation>يضيف إلى المشروع نصوصًا وصفحات وِب ومستندات ومجموعات بيانات.</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -4310,8 +4310,8 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>المشاريع الأخيرة</translation>
     </message>
     <message>
-        <source>You can also drop a project, text files or folders on this window.</source>
-        <translation>يمكنك أيضًا إفلات مشروع أو ملفات نصية أو مجلدات على هذه النافذة.</translation>
+        <source>You can also drop a project, files of articles or folders on this window.</source>
+        <translation>يمكنك أيضًا إفلات مشروع أو ملفات مقالات أو مجلدات على هذه النافذة.</translation>
     </message>
 </context>
 <context>

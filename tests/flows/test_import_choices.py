@@ -104,7 +104,7 @@ def test_keys_are_guessed_from_the_first_rows_and_shown(
     path = tmp_path / name
     path.write_text(KEYED[name], encoding="utf-8")
     dialog = offered(qtbot, window, path)
-    assert dialog.tabs.currentWidget() is dialog.keys
+    assert dialog.keys.isVisible()
     rows = dialog.keys.findChild(QTableWidget)
     assert rows is not None
     model, across = rows.model(), Qt.Orientation.Horizontal

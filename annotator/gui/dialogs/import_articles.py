@@ -10,10 +10,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -68,6 +70,7 @@ class ImportDialog(QDialog):
         self.keys = ImportKeys()
         self.names = ImportNames(scheme)
         self.tabs = QTabWidget()
+        self._keys_page = _scrolled(self.keys)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.import_button = self._buttons.addButton(
             self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -124,7 +127,7 @@ class ImportDialog(QDialog):
         form.addRow(self.tr("&Encoding"), self.encoding)
         form.addRow(self.tr("Unknown la&bels"), self.others)
         self.tabs.addTab(self.preview, self.tr("Preview"))
-        for page, name in ((self.keys, self.tr("Keys")), (self.names, "")):
+        for page, name in ((self._keys_page, self.tr("Keys")), (self.names, "")):
             self.tabs.setTabVisible(self.tabs.addTab(page, name), False)  # noqa: FBT003 - Qt's
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
@@ -206,12 +209,12 @@ class ImportDialog(QDialog):
         """Show what there is to choose for these files, and nothing else."""
         is_garbled = any(article.repaired for article in read.articles)
         self.repair.setVisible(is_garbled or self.repair.isChecked())
-        keys_tab, names_tab = self.tabs.indexOf(self.keys), self.tabs.indexOf(self.names)
+        keys_tab, names_tab = self.tabs.indexOf(self._keys_page), self.tabs.indexOf(self.names)
         are_new = bool(read.keys) and not self.tabs.isTabVisible(keys_tab)
         self.tabs.setTabVisible(keys_tab, bool(read.keys))
         self.keys.offer(read.keys, read.rows, read.guess)
         if are_new and read.guess.get(TEXT) != TEXT:
-            self.tabs.setCurrentWidget(self.keys)  # a guess that somebody should look at
+            self.tabs.setCurrentWidget(self._keys_page)  # a guess that somebody should look at
         self.names.offer(read.names)
         self.tabs.setTabVisible(names_tab, bool(read.names))
         self.tabs.setTabText(names_tab, self.tr("Unknown names (%Ln)", "", len(read.names)))
@@ -227,3 +230,12 @@ class ImportDialog(QDialog):
         if self._reading is not None:
             self._reading.wait()
         super().done(result)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that keeps its size in a low window, as there is at twice the size."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(page)
+    return area

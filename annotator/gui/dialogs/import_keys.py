@@ -93,9 +93,11 @@ class ImportKeys(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         self.rows.setAccessibleName(self.tr("First rows"))
+        self.rows.setMinimumHeight(140)
         self.rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.rows.setWordWrap(False)
+        self.rows.setTabKeyNavigation(False)  # else Tab never leaves the table
         self.rows.verticalHeader().hide()
         self.rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         column = QVBoxLayout(self)

@@ -17,7 +17,7 @@ class ImportPreview(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setMinimumHeight(160)
+        self.setMinimumHeight(100)
         self.setAccessibleName(self.tr("Preview"))
         self.show_preview(Preview(articles=(), files=0))
 

@@ -154,7 +154,7 @@ class StartPage(QScrollArea):
         self._sample.setText(self.tr("Open the sample"))
         self._heading.setText(self.tr("Recent projects"))
         self._hint.setText(
-            self.tr("You can also drop a project, text files or folders on this window.")
+            self.tr("You can also drop a project, files of articles or folders on this window.")
         )
         self._fill()
 
