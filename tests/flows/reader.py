@@ -73,10 +73,9 @@ class Reader:
                 self._press_label(wanted[selected])
 
     def _suggested(self) -> dict[Fragment, str]:
-        """What is suggested once everything that was asked of the storage is answered."""
-        answers: list[None] = []
-        self._hands.window.workspace.ask(lambda _project: None, answers.append)
-        self._hands.qtbot.waitUntil(lambda: bool(answers))
+        """What is suggested in the article as it is now."""
+        suggestions = self._hands.window.wired.suggestions
+        self._hands.qtbot.waitUntil(lambda: suggestions.is_settled)
         found = self._hands.view.suggestions
         return {one.fragment: one.label for one in found}
 

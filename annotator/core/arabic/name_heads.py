@@ -40,12 +40,15 @@ _NO_NAMES: Final = _keys(
     ذلك تلك التي الذي الذين كان كانت كل بعض غير أي
     """
 )
-_HEADS: Final = _OF_PLACES | _OF_OTHERS | _FIRST_HALVES
+_NOUNS: Final = _OF_PLACES | _OF_OTHERS
+_HEADS: Final = _NOUNS | _FIRST_HALVES
 _OPENED: Final = (" “", " „", ' "', " «")
 _MARKED: Final = re.compile(r"[“„\"«](?:[^“”„\"«»\n]{2,40})[”“\"»]")
 _ARTICLE: Final = "ال"
 _FEMININE: Final = "ة"
 _SHORTEST: Final = 3
+_MOST_GLUED: Final = 4
+"""Characters that two clitics have at most, a mark behind each."""
 _NO_COUNTS: Final = WordCounts()
 
 
@@ -61,10 +64,9 @@ def whole_name(text: str, position: int) -> TextRange | None:
     return _named(text, word, _HEADS | _PARTS)
 
 
-def with_head(text: str, name: TextRange) -> TextRange:
-    """Return a name with the generic noun before it, if it has one."""
-    before = _before(text, name)
-    head = None if before is None else _head(text, before, _OF_PLACES | _OF_OTHERS)
+def with_head(text: str, name: TextRange, before: TextRange) -> TextRange:
+    """Return a name with the word right before it, if that is a generic noun."""
+    head = _head(text, before, _NOUNS)
     return name if head is None else TextRange(head.start, name.end)
 
 
@@ -100,6 +102,8 @@ def _name_end(text: str, head: TextRange, name: TextRange) -> int:
 
 def _head(text: str, word: TextRange, heads: frozenset[str]) -> TextRange | None:
     letters = word.of(text)
+    if not any(word_key(letters[cut:]) in heads for cut in range(_MOST_GLUED + 1)):
+        return None
     for cut in proclitic_cuts(letters, _NO_COUNTS):
         if word_key(letters[cut:]) in heads:
             return TextRange(word.start + cut, word.end)

@@ -21,7 +21,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A proposed span with its source and score (0 to 1)."""
+    """A proposed span with its source and score (0 to 1); `uuid` is "" until it is stored."""
 
     uuid: str
     article_id: int

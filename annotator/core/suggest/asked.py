@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from annotator.core.domain.article import Article
-from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.scheme import Ability, Scheme
 from annotator.core.domain.span import Fragment
 from annotator.core.domain.suggestion import Suggestion
@@ -17,7 +16,7 @@ COUNTED: Final = "counted"
 SPEAKERS: Final = "speakers"
 MEMORY: Final = "memory"
 """Sources of suggestions."""
-LONGEST: Final = 50_000
+LONGEST: Final = 20_000
 """Code points of an article that are looked at; what stands behind them gets no suggestions."""
 
 
@@ -47,7 +46,7 @@ class Asked:
         self, label: str, start: int, end: int, *, source: str, score: float
     ) -> Suggestion:
         """Return a suggestion for a stretch of the article (code points)."""
-        return Suggestion(new_uuid(), self.article.id, label, Fragment(start, end), source, score)
+        return Suggestion("", self.article.id, label, Fragment(start, end), source, score)
 
 
 class Suggester(Protocol):

@@ -65,26 +65,34 @@ class KnownStrings:
             by_first[key[0]].append(key)
         return cls(dict(labels), dict(by_first))
 
-    def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[KnownMatch]:
-        """Yield where known strings begin in `[start, end)`, longer before shorter ones.
+    def matches(self, text: str) -> Iterator[KnownMatch]:
+        """Yield where known strings stand in a text, longer before shorter ones.
 
         A generic noun before a string belongs to it: قرية الباغوز where الباغوز is known.
         """
-        if not self.by_first:
-            return
-        found = list(words(text, start, end))
-        keys = [match_key(word.of(text)) for word in found]
-        for at in range(len(found)):
-            for begin, first in self._starts(text, found[at], keys[at]):
-                for key in self.by_first[first]:
-                    last = at + len(key) - 1
-                    if keys[at + 1 : last + 1] == list(key[1:]) and _is_one(text, found, at, last):
-                        yield self._match(text, TextRange(begin, found[last].end), key)
+        return self._matches(text, _page(text))
 
-    def _match(self, text: str, found: TextRange, key: tuple[str, ...]) -> KnownMatch:
+    def matches_around(self, text: str, start: int, end: int) -> Iterator[KnownMatch]:
+        """Yield as `matches` does for words in `[start, end)` of a text of any length."""
+        return self._matches(text, _Page.of(text, words(text, start, end)))
+
+    def _matches(self, text: str, page: "_Page") -> Iterator[KnownMatch]:
+        for at, key in enumerate(page.keys if self.by_first else ()):
+            for begin, first in self._starts(text, page.words[at], key):
+                for wanted in self.by_first[first]:
+                    if page.goes_on(text, at, wanted):
+                        found = TextRange(begin, page.words[at + len(wanted) - 1].end)
+                        is_whole = begin == page.words[at].start
+                        before = page.before(text, at) if is_whole else None
+                        yield self._match(text, found, before, wanted)
+
+    def _match(
+        self, text: str, found: TextRange, before: TextRange | None, key: tuple[str, ...]
+    ) -> KnownMatch:
         counts = self.labels[key]
         label = max(counts, key=lambda one: counts[one])
-        return KnownMatch(with_head(text, found), label, counts[label] / sum(counts.values()))
+        whole = found if before is None else with_head(text, found, before)
+        return KnownMatch(whole, label, counts[label] / sum(counts.values()))
 
     def _starts(self, text: str, word: TextRange, key: str) -> Iterator[tuple[int, str]]:
         """Yield where in a word a known string may begin, with the key of its first word."""
@@ -104,13 +112,39 @@ class KnownStrings:
 _NO_COUNTS: Final = WordCounts()
 
 
+class _Page(NamedTuple):
+    """The words of a text with their match keys."""
+
+    words: tuple[TextRange, ...]
+    keys: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, found: Iterable[TextRange]) -> Self:
+        """Fold the words of a text."""
+        ranges = tuple(found)
+        return cls(ranges, tuple(match_key(word.of(text)) for word in ranges))
+
+    def goes_on(self, text: str, at: int, wanted: tuple[str, ...]) -> bool:
+        """Whether a string's further words stand behind a word, parted by single spaces."""
+        last = at + len(wanted)
+        return self.keys[at + 1 : last] == wanted[1:] and all(
+            self.before(text, next_one) is not None for next_one in range(at + 1, last)
+        )
+
+    def before(self, text: str, at: int) -> TextRange | None:
+        """Return the word before one, if only a space is between them."""
+        word = self.words[at - 1] if at else None
+        return word if word and text[word.end : self.words[at].start] == " " else None
+
+
+@lru_cache(maxsize=4)
+def _page(text: str) -> _Page:
+    """Read a text once, however often it is looked through while it is labelled."""
+    return _Page.of(text, words(text))
+
+
 @lru_cache(maxsize=10_000)
 def _key(text: str) -> tuple[str, ...]:
     """Return the match keys of a string's words; () for one that is not remembered."""
     found = tuple(match_key(word.of(text)) for word in words(text))
     return found if 0 < len(found) <= LONGEST else ()
-
-
-def _is_one(text: str, found: Sequence[TextRange], first: int, last: int) -> bool:
-    """Whether only single spaces part the words."""
-    return all(text[found[at].end : found[at + 1].start] == " " for at in range(first, last))

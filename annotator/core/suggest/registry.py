@@ -33,7 +33,7 @@ def suggestions(
     by_stretch: dict[tuple[int, int], Suggestion] = {}
     for suggester in SUGGESTERS:
         for found in suggester.suggest(asked):
-            if found.rejection.key not in rejected:
+            if not rejected or found.rejection.key not in rejected:
                 by_stretch.setdefault((found.fragment.start, found.fragment.end), found)
     ordered = (by_stretch[key] for key in sorted(by_stretch, key=lambda one: (one[0], -one[1])))
     return still_open(ordered, spans)

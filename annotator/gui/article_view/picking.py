@@ -122,7 +122,7 @@ class Picker:
 
     def _names(self, position: int) -> Iterator[Fragment]:
         around = max(position - _REACH, 0), min(position + _REACH, len(self.text))
-        known = {match.range for match in self.known.matches(self.text, *around)}
+        known = {match.range for match in self.known.matches_around(self.text, *around)}
         covering = [one for one in known if one.start <= position < one.end]
         for found in sorted(covering, key=lambda one: one.start - one.end):
             yield Fragment(*found)

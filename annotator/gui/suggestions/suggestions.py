@@ -1,6 +1,6 @@
 """The suggestions for the open article: worked out beside the interface, true after every edit."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.domain.changes import Change
 from annotator.core.domain.dismissal import Dismissal
@@ -14,6 +14,8 @@ from annotator.gui.memory.setting_records import SHOW_SUGGESTIONS
 from annotator.gui.memory.settings import Settings
 from annotator.gui.suggestions.suggestion_calls import known_strings, rejected, suggestions_for
 
+PAUSE_MS = 80
+"""Edits that follow each other so fast are waited for: a key comes before suggestions."""
 Known = tuple[KnownStrings, frozenset[str]]
 
 
@@ -34,12 +36,19 @@ class Suggestions(QObject):
         self._known = KnownStrings()
         self._rejected: frozenset[str] = frozenset()
         self._stale = True
-        self._round = 0
+        self._round = self._answered = 0
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
         workspace.project_opened.connect(self._forget)
         workspace.article_opened.connect(self._open)
         workspace.article_changed.connect(self._follow)
         workspace.committed.connect(self._committed)
         settings.changed.connect(self._setting_changed)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what was told last is what is suggested in the article as it is now."""
+        return self._answered == self._round
 
     def _forget(self) -> None:
         self._stale = True
@@ -69,7 +78,8 @@ class Suggestions(QObject):
         if before is None or before.layer is not shown.layer:
             # At once without what is labelled now; what is known anew comes a moment later.
             self._show(still_open(self._found, shown.layer.spans))
-            self._ask()
+            self._round += 1
+            self._pause.start()
 
     def _committed(self, change: Change) -> None:
         self._stale = True
@@ -77,7 +87,8 @@ class Suggestions(QObject):
         come = {one.after.key for one in change.records if isinstance(one.after, Dismissal)}
         if gone or come:
             self._rejected = (self._rejected - gone) | come
-            self._ask()
+            self._round += 1
+            self._pause.start()
 
     def _ask(self) -> None:
         shown, known, keys = self._shown, self._known, self._rejected
@@ -92,6 +103,7 @@ class Suggestions(QObject):
 
     def _take(self, found: tuple[Suggestion, ...], asked_in: int) -> None:
         if asked_in == self._round:
+            self._answered = asked_in
             self._show(found)
 
     def _show(self, found: tuple[Suggestion, ...]) -> None:

@@ -45,9 +45,9 @@ def test_other_words_stand_alone(text: str, pointed: str) -> None:
 
 def test_a_name_takes_the_noun_before_it() -> None:
     text = "في قرية الباغوز"
-    start = text.index("الباغوز")
-    assert with_head(text, TextRange(start, len(text))).of(text) == "قرية الباغوز"
-    assert with_head(text, TextRange(0, 2)).of(text) == "في"
+    noun, name = TextRange(3, 7), TextRange(8, len(text))
+    assert with_head(text, name, noun).of(text) == "قرية الباغوز"
+    assert with_head(text, noun, TextRange(0, 2)).of(text) == "قرية"
 
 
 def test_a_place_is_known_without_its_noun() -> None:
