@@ -132,6 +132,21 @@ def test_what_changed_since_the_last_export_is_told(
     dialog.reject()
 
 
+def test_names_of_strangers_stand_on_one_line_in_the_lists(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.transfers.choose_export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    page = dialog.choice.articles
+    page.set_sources(["A & B\n\u202e<b>"])
+    at = page.source.count() - 1
+    assert page.source.itemText(at) == "A & B <b>"
+    page.source.setCurrentIndex(at)
+    assert dialog.wish().choice.articles.sources == {"A & B\n\u202e<b>"}
+    dialog.reject()
+
+
 def test_the_copy_that_is_counted_is_deleted(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

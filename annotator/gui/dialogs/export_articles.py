@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from annotator.core.arabic.match_key import match_key
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.export_choice import ArticleChoice, Unit
-from annotator.gui.language.messages import status_name
-from annotator.gui.look.plain_text import label, menu_text
+from annotator.gui.language.messages import in_its_bounds, status_name
+from annotator.gui.look.plain_text import label
 
 _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 _DATE = QRegularExpression(f"({_DIGIT}{{4}}(-{_DIGIT}{{2}}(-{_DIGIT}{{2}})?)?)?")
@@ -74,12 +74,12 @@ class ArticlesPage(QWidget):
     def set_annotators(self, names: Iterable[str]) -> None:
         """Offer the layers of these annotators."""
         for name in names:
-            self.annotator.addItem(menu_text(name), name)
+            self.annotator.addItem(_one_line(name), name)
 
     def set_sources(self, sources: Iterable[str]) -> None:
         """Offer the articles of these sources."""
         for source in sources:
-            self.source.addItem(source, source)
+            self.source.addItem(_one_line(source), source)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -113,6 +113,11 @@ class ArticlesPage(QWidget):
 
 def _date(field: QLineEdit) -> str:
     return match_key(field.text()) if field.hasAcceptableInput() else ""
+
+
+def _one_line(text: str) -> str:
+    """Return a name of a stranger as it stands in a list."""
+    return in_its_bounds(" ".join(text.split()))
 
 
 def _row(widgets: Sequence[QWidget], *, stretched: bool = True) -> QWidget:

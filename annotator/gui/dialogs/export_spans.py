@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.domain.export_choice import Condition, condition_text
 from annotator.core.domain.scheme import AttributeKind, AttributeType, Label, Names, Scheme
+from annotator.gui.widgets.label_look import interface_language
 
 _ID = Qt.ItemDataRole.UserRole
 _TICKED, _UNTICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -141,4 +142,4 @@ def _child(item: QTreeWidgetItem, key: str) -> QTreeWidgetItem:
 
 
 def _shown(names: Names) -> str:
-    return names.in_language(QLocale().name())
+    return names.in_language(interface_language())
