@@ -1,23 +1,17 @@
-"""Import, export, one commit, opening and listing, against raw sqlite3 in the same run.
+"""One commit against raw sqlite3, and opening and listing a project against a second.
 
-Run it as `python tests/benchmarks/bench_storage.py --articles 100000`.
+Imports and exports are in bench_transfer.py.
 """
 
-import argparse
-import gc
-import json
 import sqlite3
 import sys
 import tempfile
 import time
-import tracemalloc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import Any
-
-import orjson
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
@@ -34,7 +28,6 @@ from stored import Item  # noqa: E402
 Row = tuple[str, float, float, float]
 SPANS = 30
 WORDS = 280
-CHUNK = 500
 LABELS = ("actor", "place", "quote", "figure", "role")
 
 
@@ -72,7 +65,7 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def import_ours(path: Path, items: list[AnnotatedArticle]) -> None:
+def import_ours(path: Path, items: Iterable[AnnotatedArticle]) -> None:
     """Bring articles into a new project through the import."""
     with (
         Project.create(path, scheme=SCHEME, annotator="Sara") as project,
@@ -92,126 +85,10 @@ def raw(path: Path) -> sqlite3.Connection:
     return driver
 
 
-def copy_rows(source: Path, target: Path) -> float:
-    """Seconds raw sqlite3 takes to insert the rows of `source`, in batches of the same size."""
-    Project.create(target, scheme=SCHEME, annotator="Sara").close()
-    with closing(raw(source)) as old:
-        rows = {
-            table: old.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
-            for table in ("import_batch", "article", "article_text", "layer", "span")
-        }
-    per_article = {"article": 1, "article_text": 1, "layer": 1, "span": SPANS}
-    with closing(raw(target)) as new:
-        return timed(lambda: _insert(new, rows, per_article))
-
-
-def _insert(
-    new: sqlite3.Connection, rows: dict[str, list[Any]], per_article: dict[str, int]
-) -> None:
-    new.execute("BEGIN IMMEDIATE")
-    for table, found in rows.items():
-        if table not in per_article:
-            _many(new, table, found)
-    new.execute("COMMIT")
-    for start in range(0, len(rows["article"]), CHUNK):
-        new.execute("BEGIN IMMEDIATE")
-        for table, times in per_article.items():
-            _many(new, table, rows[table][start * times : (start + CHUNK) * times])
-        new.execute("COMMIT")
-
-
 def _many(driver: sqlite3.Connection, table: str, rows: list[Any]) -> None:
     if rows:
         places = ",".join("?" * len(rows[0]))
         driver.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608
-
-
-def export_ours(path: Path, target: Path) -> None:
-    """Write native lines through the project's reading."""
-    with Project.open(path, read_only=True) as project, target.open("wb") as file:
-        for item in project.read_annotated():
-            file.write(orjson.dumps(_line(item), option=orjson.OPT_APPEND_NEWLINE))
-
-
-def _line(item: AnnotatedArticle) -> dict[str, Any]:
-    return {
-        "schema": "annotator.article/1",
-        "id": item.id,
-        "text": item.text,
-        "offset_unit": "codepoint",
-        "text_sha256": item.text_sha256,
-        "meta": item.meta,
-        "status": item.status,
-        "annotator": item.annotator,
-        "split": item.split,
-        "attributes": item.attributes,
-        "spans": [
-            {
-                "id": uuid,
-                "start": start,
-                "end": end,
-                "text": text,
-                "label": name,
-                "attributes": values,
-                "entity": entity,
-                "origin": origin,
-                "note": note,
-            }
-            for uuid, start, end, text, name, values, entity, origin, note, _ in item.spans
-        ],
-        "relations": [],
-    }
-
-
-_RAW_ARTICLES = (
-    "SELECT a.id, a.uuid, t.body, a.text_sha256, a.meta, l.status, n.name, l.id FROM article a "
-    "JOIN article_text t ON t.article_id = a.id JOIN layer l ON l.article_id = a.id "
-    "JOIN annotator n ON n.id = l.annotator_id ORDER BY a.id"
-)
-_RAW_SPANS = (
-    "SELECT s.layer_id, s.uuid, s.start, s.end_, s.surface, b.code, s.attributes, s.origin, s.note "
-    "FROM span s JOIN label b ON b.id = s.label_id ORDER BY s.id"
-)
-
-
-def export_raw(path: Path, target: Path) -> None:
-    """Write the same lines by plain sqlite3 and orjson, for rows that lie in order."""
-    loads = orjson.loads
-    with closing(raw(path)) as driver, target.open("wb") as file:
-        spans = driver.execute(_RAW_SPANS)
-        row = spans.fetchone()
-        for _, uuid, text, sha, meta, status, name, layer in driver.execute(_RAW_ARTICLES):
-            found = []
-            while row is not None and row[0] == layer:
-                found.append(
-                    {
-                        "id": row[1],
-                        "start": row[2],
-                        "end": row[3],
-                        "text": row[4],
-                        "label": row[5],
-                        "attributes": loads(row[6]),
-                        "entity": None,
-                        "origin": row[7],
-                        "note": row[8],
-                    }
-                )
-                row = spans.fetchone()
-            line = {
-                "schema": "annotator.article/1",
-                "id": uuid,
-                "text": text,
-                "offset_unit": "codepoint",
-                "text_sha256": sha,
-                "meta": loads(meta),
-                "status": status,
-                "annotator": name,
-                "split": None,
-                "attributes": {},
-                "spans": found,
-                "relations": [],
-            }
-            file.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
 
 
 def commit_times(path: Path, rounds: int) -> tuple[float, float]:
@@ -283,64 +160,11 @@ def open_and_list(path: Path) -> dict[str, float]:
     }
 
 
-def peak_of_export(path: Path, target: Path) -> float:
-    """Peak of Python's memory during an export, in MB."""
-    tracemalloc.start()
-    export_ours(path, target)
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    return peak / 1e6
-
-
 def run(scale: int) -> list[Row]:
     """Measure with so many articles: (name, ours in s, baseline in s, largest ratio)."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        return [*_imports(folder, scale), *_readings(folder, scale)]
-
-
-def _imports(folder: Path, scale: int) -> Iterable[Row]:
-    for name, spans in (("plain", 0), ("marked", SPANS)):
-        items = list(articles(scale, spans))
-        gc.freeze()  # else the collector walks through our own millions of spans
-        ours = timed(lambda items=items, name=name: import_ours(folder / f"{name}.anno", items))  # type: ignore[misc]
-        gc.unfreeze()
-        del items
-        theirs = copy_rows(folder / f"{name}.anno", folder / f"{name}-raw.anno")
-        yield f"import, {name}", ours, theirs, 2.5
-
-
-def _readings(folder: Path, scale: int) -> Iterable[Row]:
-    path = folder / "marked.anno"
-    theirs, ours = (
-        min(timed(lambda export=export, name=name: export(path, folder / name)) for _ in range(2))  # type: ignore[misc]
-        for export, name in ((export_raw, "raw.jsonl"), (export_ours, "ours.jsonl"))
-    )
-    same = (folder / "raw.jsonl").read_bytes() == (folder / "ours.jsonl").read_bytes()
-    assert same, "both exports must write the same bytes"
-    yield "export", ours, theirs, 1.6
-    for name, seconds in open_and_list(path).items():
-        yield name, seconds, 1.0, 1.0
-    one, plain = commit_times(path, min(100, scale))
-    yield "one label's commit", one, plain, 2.0
-    yield "export's peak, MB", peak_of_export(path, folder / "ours.jsonl"), 250, 1.0
-
-
-def main() -> None:
-    """Print a table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, default=10_000)
-    parser.add_argument("--json", action="store_true")
-    given = parser.parse_args()
-    rows = run(given.articles)
-    if given.json:
-        print(json.dumps(rows))
-        return
-    for name, ours, baseline, limit in rows:
-        ratio = ours / baseline
-        verdict = "" if ratio <= limit else "  OVER"
-        print(f"{name:24}{ours:10.4f} s {baseline:10.4f} s {ratio:6.2f} (≤ {limit}){verdict}")
-
-
-if __name__ == "__main__":
-    main()
+    with tempfile.TemporaryDirectory(prefix="annotator-bench-") as name:
+        path = Path(name) / "marked.anno"
+        import_ours(path, articles(scale, SPANS))
+        rows = [(what, seconds, 1.0, 1.0) for what, seconds in open_and_list(path).items()]
+        one, plain = commit_times(path, min(100, scale))
+        return [*rows, ("one label's commit", one, plain, 2.0)]
