@@ -85,6 +85,8 @@ STROKES = (
     (W, "selected True"),
     (Q, "changed"),
     ([CTRL, *Z], "changed"),
+    (place("F"), "did hint_letters"),
+    (place("F"), "selected True"),  # the letter over the nearest word
 )
 DRAWN = "[قال الرئيس إ](actor)ن الحرب انتهت"
 LAYOUTS = ["us", "ara", "us,ara", "ara,us"]
