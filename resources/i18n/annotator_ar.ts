@@ -3132,6 +3132,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>القائل مضمَر</translation>
     </message>
     <message>
+        <source>another label</source>
+        <translation>وسم آخر</translation>
+    </message>
+    <message>
         <source>next slot</source>
         <translation>الخانة التالية</translation>
     </message>

@@ -203,3 +203,11 @@ def test_an_understood_speaker_stands_in_brackets(hands: Hands) -> None:
     assert at_hand(hands)[0] == "1 (الوزير)"
     hands.keys("I")
     assert at_hand(hands)[0] == "1 الوزير"
+
+
+def test_other_extents_are_marked_where_they_end(hands: Hands) -> None:
+    hands.keys("Esc", "Ctrl+Z")
+    hands.qtbot.waitUntil(lambda: ("quote", WORDS) not in hands.surfaces)
+    label(hands, SHORT)
+    hands.keys("Tab", "Tab")
+    assert badges(hands)[0] == "1 أمس."

@@ -96,9 +96,16 @@ class QuoteCard:
         return quote_parts(self._shown, quote, self._slots, at=at, understood=known)
 
     def places(self) -> tuple[KeyPlace, ...]:
-        """Return where in the text the candidates of the slot stand."""
+        """Return where the candidates of the slot stand; other extents differ at their end."""
+        text, at_end = self._shown.article.text, self.slot.role is Role.CONTENT
         return tuple(
-            KeyPlace(place.start, str(digit), self._marked(place))
+            KeyPlace(
+                max(text.rfind(" ", place.start, place.end) + 1, place.start)
+                if at_end
+                else place.start,
+                str(digit),
+                None if at_end else self._marked(place),
+            )
             for digit, place in enumerate(self.slot.candidates, 1)
         )
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from annotator.core.arabic.text_range import TextRange
 from annotator.core.commands.base import quoted
+from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.source_relations import usual_label
 from annotator.core.domain.span import Span
 from annotator.gui.bridge.open_article import OpenArticle
@@ -70,6 +71,7 @@ class _QuoteParts:
             yield Part(read, quiet=True)
         if at >= 0:
             yield from _hints(slots[at], understood=understood)
+            yield from _label_hint(self._shown.scheme, slots[at])
 
     def _frame(self, slots: Sequence[Slot], at: int, *, understood: bool) -> Iterator[Part]:
         """Yield the chips; a speaker who is understood stands in brackets."""
@@ -131,6 +133,14 @@ class _QuoteParts:
                 press=str(digit),
                 quiet=place not in marked,
             )
+
+
+def _label_hint(scheme: Scheme, slot: Slot) -> Iterator[Part]:
+    """Yield how the keys of labels are pressed, where the slot may have several."""
+    digits = sorted(label.key for label in scheme.labels if label.key.isdigit())
+    if digits and (slot.role is Role.CONTENT or len(slot.labels) > 1):
+        words = translate("QuoteCard", "another label")
+        yield Part(words, keys=("Alt", f"{digits[0]}–{digits[-1]}"), quiet=True)
 
 
 def _stands(slot: Slot) -> TextRange | None:
