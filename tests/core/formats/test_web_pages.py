@@ -14,8 +14,10 @@ from annotator.core.domain.errors import (
     TooLargeError,
     WrongShapeError,
 )
+from annotator.core.formats.base import optional_library
 from annotator.core.formats.base.format import ReadOptions
 from annotator.core.formats.base.html_page import html_paragraphs
+from annotator.core.formats.base.optional_library import Extra
 from written import only_article, only_refusal
 
 FIRST = (
@@ -131,6 +133,13 @@ def test_without_the_library_one_sentence_says_how_to_get_it(
     assert isinstance(error, MissingLibraryError)
     assert str(error).startswith("The format “html” needs trafilatura; this installs it: ")
     assert str(error).endswith(' -m pip install "arabic-news-annotator[web]".')
+
+
+def test_in_an_environment_without_pip_the_line_is_one_for_uv(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(optional_library, "find_spec", lambda _name: None)
+    assert Extra("web", "x").command.startswith('uv pip install --python "')
 
 
 # What HTML cannot hold: control characters, and white space that shows as one space.

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 from annotator.core.domain.errors import MissingLibraryError
@@ -16,7 +17,10 @@ class Extra(NamedTuple):
     @property
     def command(self) -> str:
         """The line that installs it into the Python that runs the app."""
-        return f'"{sys.executable}" -m pip install "arabic-news-annotator[{self.name}]"'
+        wanted = f'"arabic-news-annotator[{self.name}]"'
+        if find_spec("pip") is None:  # an environment that uv made
+            return f'uv pip install --python "{sys.executable}" {wanted}'
+        return f'"{sys.executable}" -m pip install {wanted}'
 
 
 def optional_module(name: str, *, extra: Extra, known: str) -> Any:  # noqa: ANN401 - no types here
