@@ -195,3 +195,21 @@ def test_the_sample_article_comes_in_word_for_word(project: Project) -> None:
     (item,) = project.read_annotated()
     assert item.text.startswith("شرعت قوات سوريا الديمقراطية أمس “الجمعة”")
     assert item.meta["published"] == "2019-02-23"
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.jsonl"])
+def test_a_line_of_twenty_megabytes_is_one_article(
+    project: Project, tmp_path: Path, name: str
+) -> None:
+    text = "قال الوزير " * 1_000_000 + "😀"
+    start = len(text) - 8
+    mark = {"start": start, "end": start + 6, "label": "actor", "text": text[start : start + 6]}
+    native = {"schema": "annotator.article/1", "text": text, "spans": [mark]}
+    data = text.encode() if name == "x.txt" else orjson.dumps(native)
+    assert len(data) > 20_000_000
+    (tmp_path / name).write_bytes(data)
+    report = import_paths(project, [tmp_path / name], DEFAULTS)
+    assert (report.added, reasons(report)) == (1, [])
+    (item,) = project.read_annotated()
+    assert (item.text, len(item.spans)) == (text, int(name == "x.jsonl"))
+    assert all(item.text[span.start : span.end] == span.text for span in item.spans)
