@@ -5,9 +5,12 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator.core.arabic.text_range import TextRange
 from annotator.core.commands.articles import SetArticleNote, SetStatus
 from annotator.core.commands.base import ArticleCommand
+from annotator.core.commands.confirm_figure import ConfirmFigure
 from annotator.core.commands.entity_links import LinkEntity, UnlinkEntity
+from annotator.core.commands.quote_record import FillQuote
 from annotator.core.commands.relations import AddRelation, RemoveRelation
 from annotator.core.commands.remove_spans import RemoveSpans
 from annotator.core.commands.spans import (
@@ -30,6 +33,7 @@ LABELS = st.sampled_from([label.id for label in SCHEME.labels])
 FRAGMENTS = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 9)).map(
     lambda pair: Fragment(pair[0], min(sum(pair), len(TEXT)))
 )
+RANGES = FRAGMENTS.map(lambda piece: TextRange(piece.start, piece.end))
 PIECES = st.lists(FRAGMENTS, min_size=1, max_size=2).map(tuple)
 
 
@@ -50,6 +54,8 @@ def commands(draw: Callable[..., object], now: World) -> ArticleCommand:
         st.builds(UnlinkEntity, uuids),
         st.builds(AddRelation, st.sampled_from(["speaks", "located-in"]), uuids, uuids),
         st.builds(RemoveRelation, links),
+        st.builds(FillQuote, uuids, source=RANGES, implicit=st.booleans(), label=LABELS),
+        st.builds(ConfirmFigure, uuids, counted=RANGES, label=LABELS),
         st.builds(SetStatus, st.sampled_from(ArticleStatus)),
         st.builds(SetArticleNote, st.text(max_size=3)),
     )
