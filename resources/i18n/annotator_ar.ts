@@ -545,6 +545,14 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>كل الفقرات من اليسار إلى اليمين</translation>
     </message>
     <message>
+        <source>Move the start back</source>
+        <translation>تحريك البداية إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Move the start forward</source>
+        <translation>تحريك البداية إلى الأمام</translation>
+    </message>
+    <message>
         <source>Leave brush, selection or span</source>
         <translation>ترك الفرشاة أو التحديد أو المقطع</translation>
     </message>

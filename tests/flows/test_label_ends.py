@@ -65,3 +65,15 @@ def test_a_held_key_is_undone_in_one_step(hands: Hands) -> None:
     hands.wait_saved()
     hands.keys("Ctrl+Z")
     hands.qtbot.waitUntil(lambda: hands.drawn == "قال الرئيس [إن](actor) الحرب انتهت")
+
+
+def test_the_keys_that_move_ends_can_be_changed(hands: Hands) -> None:
+    hands.window.settings.set_shortcut("edge_forward", "K")
+    hands.click("إن")
+    hands.keys("1", "Shift+K")
+    assert hands.drawn == "قال الرئيس [إن الحرب](actor) انتهت"
+    hands.keys("Ctrl+K")
+    assert hands.drawn == "قال الرئيس إ[ن الحرب](actor) انتهت"
+    hands.keys("]")
+    assert hands.drawn == "قال الرئيس إ[ن الحرب](actor) انتهت"
+    assert "[ K: move the start" in hands.window.article_pane.footer.text

@@ -124,7 +124,8 @@ class ArticleActions(QObject):
         action.setAutoRepeat(record.repeats)
         if record.icon:
             action.setIcon(icon(record.icon))
-        self._holders[0].addAction(action)
+        if not record.edge:  # as a shortcut it would not be heard under an Arabic layout
+            self._holders[0].addAction(action)
         return action
 
     def _label_action(self, label: Label) -> QAction:

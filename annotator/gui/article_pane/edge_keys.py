@@ -1,19 +1,19 @@
-"""The two bracket keys that move the ends of a span, found by their place on the keyboard."""
+"""The two keys that move the ends of a span, found by their place on the keyboard."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from annotator.gui.article_pane.article_actions import ArticleActions
 from annotator.gui.article_pane.edges import Edge, Move
-from annotator.gui.keys.key_positions import latin_sign
-
-_BACK = {Qt.Key.Key_BracketLeft, Qt.Key.Key_BraceLeft}
-_FORWARD = {Qt.Key.Key_BracketRight, Qt.Key.Key_BraceRight}
+from annotator.gui.keys.key_positions import is_on_key
 
 
 class EdgeKeys(QObject):
-    """Turns `[` and `]` into moves: of the start; with Shift of the end; with Ctrl by letter.
+    """Turns `[` and `]`, or the keys chosen instead, into moves.
+
+    Of the start; with Shift of the end; with Ctrl by letter.
 
     Qt's shortcuts cannot do this: under an Arabic layout these keys are letters, and with
     Shift they are other characters.
@@ -22,8 +22,9 @@ class EdgeKeys(QObject):
     pressed = Signal(object, object, bool)
     """Edge, Move, whether the key is held down and repeats"""
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, view: QWidget, actions: ArticleActions) -> None:
         super().__init__(view)
+        self._actions = actions
         view.installEventFilter(self)
 
     @override
@@ -33,7 +34,7 @@ class EdgeKeys(QObject):
             QEvent.Type.ShortcutOverride,
             QEvent.Type.KeyPress,
         }:
-            forward = _direction(event)
+            forward = self._direction(event)
             if forward is not None:
                 event.accept()
                 if event.type() == QEvent.Type.KeyPress:
@@ -50,13 +51,14 @@ class EdgeKeys(QObject):
             move = Move.FORWARD if forward else Move.BACK
         self.pressed.emit(edge, move, event.isAutoRepeat())
 
-
-def _direction(event: QKeyEvent) -> bool | None:
-    """Return whether the event is the forward key, the back key, or neither."""
-    if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+    def _direction(self, event: QKeyEvent) -> bool | None:
+        """Return whether the event is the forward key, the back key, or neither."""
+        foreign = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        if event.modifiers() & foreign:
+            return None
+        for name, forward in (("edge_back", False), ("edge_forward", True)):
+            keys = self._actions[name].shortcut()
+            # The stubs do not know that a sequence can be indexed.
+            if not keys.isEmpty() and is_on_key(event, keys[0].key()):  # type: ignore[index]
+                return forward
         return None
-    key = event.key()
-    if key in _BACK or key in _FORWARD:
-        return key in _FORWARD
-    sign = latin_sign(event) if key < Qt.Key.Key_Escape else None
-    return {"[": False, "]": True}.get(sign or "")

@@ -51,7 +51,7 @@ def _lasting(mode: Mode, caps: KeyCaps) -> tuple[Hint, ...]:
             Hint((of["accept_suggestion"],), translate("KeyFooter", "next suggestion")),
             Hint((of["edit_attributes"],), translate("KeyFooter", "attributes")),
             Hint((of["note_span"],), translate("KeyFooter", "note")),
-            *_ends(),
+            *_ends(of),
             Hint((of["leave"],), translate("KeyFooter", "leave the span")),
         )
     if mode is Mode.BRUSH:
@@ -132,13 +132,13 @@ def _of_selection(mode: Mode, keys: tuple[str, ...], of: Mapping[str, str]) -> t
             Hint((of["reject_suggestion"],), translate("KeyFooter", "reject and go on")),
             Hint(keys, translate("KeyFooter", "another label")),
             Hint((of["next_suggestion"],), translate("KeyFooter", "next suggestion")),
-            *_ends(),
+            *_ends(of),
             leave,
         )
     return (
         Hint(keys, translate("KeyFooter", "label")),
         Hint((of["choose_label"],), translate("KeyFooter", "choose a label")),
-        *_ends(),
+        *_ends(of),
         leave,
     )
 
@@ -153,8 +153,9 @@ def label_keys(keys: Sequence[str]) -> tuple[str, ...]:
     return (*digits[:_FEW], *letters[:_FEW])
 
 
-def _ends() -> tuple[Hint, Hint]:
+def _ends(of: Mapping[str, str]) -> tuple[Hint, Hint]:
+    keys = of["edge_back"], of["edge_forward"]
     return (
-        Hint(("[", "]"), translate("KeyFooter", "move the start")),
-        Hint(("⇧", "[", "]"), translate("KeyFooter", "move the end")),
+        Hint(keys, translate("KeyFooter", "move the start")),
+        Hint(("⇧", *keys), translate("KeyFooter", "move the end")),
     )

@@ -9,7 +9,8 @@ from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 class KeyRecord:
     """One action on the text: object name, menu text, default keys in portable spelling.
 
-    `writes` ones are off in a project that is read only.
+    `writes` ones are off in a project that is read only. An `edge` key moves an end: it is heard
+    by edge_keys.py, with Shift and Control as well.
     """
 
     name: str
@@ -18,6 +19,7 @@ class KeyRecord:
     icon: str = ""
     writes: bool = False
     repeats: bool = False
+    edge: bool = False
 
 
 RECORDS = (
@@ -162,6 +164,18 @@ RECORDS = (
         name="direction_ltr",
         text=QT_TRANSLATE_NOOP("ArticleActions", "All paragraphs left to right"),
         writes=True,
+    ),
+    KeyRecord(
+        name="edge_back",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Move the start back"),
+        keys=("[",),
+        edge=True,
+    ),
+    KeyRecord(
+        name="edge_forward",
+        text=QT_TRANSLATE_NOOP("ArticleActions", "Move the start forward"),
+        keys=("]",),
+        edge=True,
     ),
     KeyRecord(
         name="leave",

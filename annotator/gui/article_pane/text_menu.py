@@ -111,8 +111,14 @@ class TextMenu(QMenu):
         menu.setEnabled(self._actions["delete_span"].isEnabled() or not writes)
         for row in END_MOVES:
             # The keys are handled in edge_keys.py; here they are only printed.
-            action = menu.addAction(f"{translate('TextMenu', row.text)}\t{row.keys}")
+            action = menu.addAction(f"{translate('TextMenu', row.text)}\t{self._printed(row)}")
             action.triggered.connect(partial(self._move, row))
+
+    def _printed(self, row: EndMove) -> str:
+        """Return the keys of a move as they are now."""
+        back = row.keys.endswith("[")
+        key = self._actions["edge_back" if back else "edge_forward"].shortcut().toString()
+        return row.keys[:-1] + key if key else ""
 
     def _move(self, row: EndMove) -> None:
         self._labelling.move_end(row.edge, row.move)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from annotator.core.domain.span import Fragment
 from annotator.gui.article_pane.article_actions import ArticleActions
 from annotator.gui.article_pane.edge_keys import EdgeKeys
+from annotator.gui.article_pane.edges import Edge, Move
 from annotator.gui.article_pane.find_bar import FindBar
 from annotator.gui.article_pane.hint_letters import HintLetters
 from annotator.gui.article_pane.label_popup import LabelPopup
@@ -40,7 +41,7 @@ class TextRequests(QObject):
         self.popup = LabelPopup(view)
         self.popup.picked.connect(self._picked_label)
         self.menu = TextMenu(view, keys, labelling)
-        EdgeKeys(view).pressed.connect(labelling.move_end)
+        EdgeKeys(view, keys).pressed.connect(labelling.move_end)
         view.context_menu_requested.connect(self._open_menu)
         find_bar.closed.connect(self._found)
         keys.label_pressed.connect(walk.press_label)
@@ -74,6 +75,8 @@ class TextRequests(QObject):
             ("next_word", self._view.pick_next_word),
             ("previous_word", self._view.pick_previous_word),
             ("hint_letters", self.hints.begin),
+            ("edge_back", lambda: self._labelling.move_end(Edge.START, Move.BACK)),
+            ("edge_forward", lambda: self._labelling.move_end(Edge.START, Move.FORWARD)),
             ("label_alike", self._labelling.label_alike),
             ("accept_suggestion", self._walk.accept),
             ("reject_suggestion", self._walk.reject),

@@ -68,6 +68,19 @@ def letter_key(event: QKeyEvent, platform: str = sys.platform) -> str | None:
     return sign if sign.isalpha() else None
 
 
+def is_on_key(event: QKeyEvent, key: Qt.Key, platform: str = sys.platform) -> bool:
+    """Whether the pressed key is the one that `key` names, whatever layout is active.
+
+    What Shift makes of its sign is the same key; a key without a sign is known by its name.
+    """
+    if event.key() == key or key >= Qt.Key.Key_Escape:
+        return event.key() == key
+    sign = chr(key)
+    shifted = event.key() == ord(SHIFTED.get(sign, sign))
+    is_sign = event.key() < Qt.Key.Key_Escape
+    return shifted or (is_sign and latin_sign(event, platform) == sign)
+
+
 def writes_arabic(event: QKeyEvent) -> bool:
     """Whether the layout that is active writes an Arabic letter with the pressed key."""
     return "\u0600" <= event.text()[:1] <= "\u06ff" and event.text().isalpha()
