@@ -1,22 +1,23 @@
 """What every format must keep to: one battery over the registry."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile, is_zipfile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
+from annotator.core.domain.values import AttributeValue
 from annotator.core.formats.base.archive import write_archive
 from annotator.core.formats.base.features import Feature, losses_of
 from annotator.core.formats.base.fitting import fit_for, held_by
 from annotator.core.formats.base.format import Format, OffsetUnit, ReadOptions
 from annotator.core.formats.registry import FORMATS, format_named, reading_format
-from written import WRITING, article, read, rich_articles, stretches, uuid, write
+from arbitrary import marked, whole
+from written import WRITING, read, rich_articles, stretches, write
 
 GOLDEN = Path(__file__).parent / "golden"
 each_writer = pytest.mark.parametrize("known", WRITING, ids=lambda known: known.name)
@@ -114,40 +115,6 @@ def test_what_a_format_holds_is_there_again_and_the_rest_is_reported(
         assert found[feature] == everything[feature], feature
 
 
-TEXTS = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters="\r\x00\ufeff"), min_size=1
-).filter(lambda text: bool(text.strip()))
-ARABIC = st.text("ابتسمنوي ًّـ\u200f\u202b\u200d١٢😀👨‍👩‍👧\n«»،", min_size=1).filter(
-    lambda text: bool(text.strip())
-)
-
-
-@st.composite
-def marked(draw: st.DrawFn) -> AnnotatedArticle:
-    text = draw(TEXTS | ARABIC)
-    ends = st.integers(0, len(text)).flatmap(
-        lambda a: st.tuples(st.just(a), st.integers(0, len(text)))
-    )
-    pairs = draw(st.lists(st.tuples(ends, st.sampled_from(["actor", "place"])), max_size=6))
-    item = article("x")
-    spans = sorted({(min(e), max(e), label) for e, label in pairs if e[0] != e[1]})
-    from_text = [
-        (uuid(at), start, end, text[start:end], label)
-        for at, (start, end, label) in enumerate(
-            sorted(spans, key=lambda s: (s[0], -s[1], s[2])), start=1
-        )
-    ]
-    return with_spans(item, text, from_text)
-
-
-def with_spans(
-    item: AnnotatedArticle, text: str, spans: list[tuple[str, int, int, str, str]]
-) -> AnnotatedArticle:
-    checksum = sha256(text.encode()).hexdigest()
-    marks = tuple(ExchangeSpan(*span) for span in spans)
-    return replace(item, text=text, text_sha256=checksum, spans=marks)
-
-
 CHOICES = [
     pytest.param(replace(known, writer=known.writer_with(chosen)), id=f"{known.name} {chosen}")
     for known in WRITING
@@ -176,3 +143,49 @@ def test_any_text_and_any_spans_survive(
     assert known.writer is not None
     cuts = [list(texts) for texts in known.writer.cuts(path)]
     assert cuts == [[span.text for span in expected.spans]]
+
+
+def held(known: Format, item: AnnotatedArticle) -> dict[Feature, object]:
+    """What an article has of all that a format holds; spans are called by what they cover."""
+    assert known.writer is not None
+    exact = Feature.TEXT in held_by(known.writer)
+    spans: list[tuple[object, ExchangeSpan]] = [
+        ((x.start, x.end, x.fragments, x.label) if exact else (x.text, x.label), x)
+        for x in item.spans
+    ]
+    names = {x.id: name for name, x in spans}
+    links = [(x.label, names[x.source], names[x.target], x.attributes) for x in item.relations]
+    everything: dict[Feature, list[Any]] = {
+        Feature.SPAN_ATTRIBUTES: [(name, typed(x.attributes)) for name, x in spans],
+        Feature.ENTITIES: [(name, x.entity) for name, x in spans],
+        Feature.ORIGINS: [(name, x.origin) for name, x in spans],
+        Feature.NOTES: [(name, x.note) for name, x in spans],
+        Feature.FRAGMENTS: [(name, x.fragments) for name, x in spans],
+        Feature.RELATIONS: [link[:3] for link in links],
+        Feature.RELATION_ATTRIBUTES: [(*link[:3], typed(link[3])) for link in links],
+        Feature.ARTICLE_ATTRIBUTES: [typed(item.attributes)],
+    }
+    holds = held_by(known.writer)
+    return {key: sorted(value, key=repr) for key, value in everything.items() if key in holds}
+
+
+def typed(values: Mapping[str, AttributeValue]) -> list[tuple[str, str]]:
+    """Values with their types: 1, 1.0 and true are three."""
+    return sorted((key, repr(value)) for key, value in values.items())
+
+
+@pytest.mark.parametrize("known", CHOICES)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(item=whole())
+def test_all_that_a_format_holds_survives(
+    known: Format, item: AnnotatedArticle, tmp_path: Path
+) -> None:
+    for left in tmp_path.iterdir():
+        left.unlink()
+    is_utf16 = known.name.startswith("doccano")
+    options = ReadOptions(offset_unit=OffsetUnit.UTF16 if is_utf16 else OffsetUnit.CODE_POINT)
+    articles, refusals = read(known, write(known, [item], tmp_path / "x.jsonl"), options)
+    assert refusals == []
+    (expected,) = fitted(known, [item])
+    assert marks(known, articles[0]) == marks(known, expected)
+    assert held(known, articles[0]) == held(known, expected)

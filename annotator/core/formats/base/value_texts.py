@@ -14,12 +14,14 @@ _LARGEST = 2**63
 _REMEMBERED = 1 << 12
 
 
-@lru_cache(maxsize=_REMEMBERED, typed=True)
 def value_text(value: AttributeValue) -> str:
     """Return the text of a value: `نص`, `7.5`, `true`, `["a","b"]`, and `"7.5"` for a text."""
-    if isinstance(value, str) and text_value(value) == value:
-        return value
-    return orjson.dumps(value).decode()
+    return _plain_or_quoted(value) if isinstance(value, str) else orjson.dumps(value).decode()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _plain_or_quoted(text: str) -> str:
+    return text if text_value(text) == text else orjson.dumps(text).decode()
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -31,6 +33,7 @@ def text_value(text: str) -> AttributeValue:
         return text
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)
-    if isinstance(value, (int, float)) and not -_LARGEST < value < _LARGEST:
+    is_whole = text.lstrip("-").isdecimal()
+    if is_whole and isinstance(value, (int, float)) and not -_LARGEST < value < _LARGEST:
         return text
     return value if value is None or isinstance(value, (str, bool, int, float)) else text
