@@ -1,8 +1,9 @@
 """Every text format against the native export of the same run, and reading what rivals write.
 
 `python -m tests.benchmarks formats`. An export is measured whole: reading the project, writing,
-reading the file again for proof, replacing. Reading is measured as an import, against `orjson`
-parsing the same file plus raw sqlite3 inserting the same rows.
+reading the file again for proof, replacing. The limit is for `--scale full` on two free cores:
+smaller exports are made by one process, and elapsed time is what counts. Reading is measured as
+an import, against `orjson` parsing the same file plus raw sqlite3 inserting the same rows.
 """
 
 import json

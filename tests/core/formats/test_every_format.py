@@ -16,6 +16,7 @@ from annotator.core.formats.base.features import Feature, losses_of
 from annotator.core.formats.base.fitting import fit_for, held_by
 from annotator.core.formats.base.format import Format, OffsetUnit, ReadOptions
 from annotator.core.formats.registry import FORMATS, format_named, reading_format
+from annotator.core.transfer.scheme_files import DEFAULT_SCHEME, read_scheme
 from arbitrary import marked, whole
 from written import WRITING, read, rich_articles, stretches, write
 
@@ -123,6 +124,28 @@ CHOICES = [
         *({one.name: value} for one in known.options for value in one.values[1:] if not one.extra),
     ]
 ]
+
+
+OPTIONS = [
+    pytest.param(known, {option.name: value}, id=f"{known.name} {option.name}={value}")
+    for known in FORMATS
+    for option in known.options
+    for value in option.values[known.reader is not None :]
+    if not option.extra
+]
+"""Every value that is no default; also the defaults of what is only written."""
+
+
+@pytest.mark.parametrize(("known", "chosen"), OPTIONS)
+def test_a_file_with_an_option_is_written_as_the_golden_one(
+    known: Format, chosen: dict[str, str], tmp_path: Path
+) -> None:
+    told = replace(known, writer=known.writer_with(chosen, read_scheme(DEFAULT_SCHEME)))
+    assert told.writer is not None
+    ((option, value),) = chosen.items()
+    name = f"{known.name}.{option}-{value}{told.writer.suffix}"
+    path = write(told, rich_articles(), tmp_path / name)
+    assert path.read_bytes() == (GOLDEN / "options" / name).read_bytes()
 
 
 @pytest.mark.parametrize("known", CHOICES)
