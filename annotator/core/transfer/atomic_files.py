@@ -2,7 +2,8 @@
 
 A file is written under a temporary name in the target's folder, brought to the disk, and only
 then takes its place; the folder entry is brought to the disk as well. A crash leaves the old
-file as it was, and at most a `.partial` file beside it.
+file as it was, and at most a `.partial` file beside it. Of several files each is whole after a
+crash, old or new, and the old ones may be there under a hidden name ending in `.old`.
 """
 
 import hashlib
@@ -47,7 +48,10 @@ def replacing(targets: Sequence[Path], *, makes_folder: bool = False) -> Iterato
         for target in targets:
             _check(target)
         yield parts
-        _put_in_place(parts, targets, mark)
+        if len(parts) == 1:
+            parts[0].replace(targets[0])
+        else:
+            _put_in_place(parts, targets, mark)
         _sync_folder(folder)
     except OSError as error:
         raise _unwritable(targets, error) from error
