@@ -3,6 +3,7 @@
 `annotator`, `python -m annotator` and `python3 main.py` all come here.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -53,6 +54,7 @@ def _open_window(arguments: list[str]) -> int:
     if problem:
         print(problem.message, file=sys.stderr)
         return problem.exit_code
+    gc.disable()  # nothing that is loaded now is garbage; gui/garbage collects from then on
     from annotator.gui.app import main as run_window  # aborts where a library is missing
 
     return run_window(arguments)

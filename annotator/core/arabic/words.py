@@ -9,6 +9,7 @@ separates words (الباغوز.وقالت), and so does the underscore of a has
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 from typing import Final
 
@@ -32,9 +33,14 @@ _TATWEEL_ALONE = f"\u0640[{_EXTENDING}\u0640]*+(?!{_LETTER})"
 WORD_PATTERN: Final = rf"(?!{_TATWEEL_ALONE})(?:{_ABBREVIATION}|{_RUN}(?:{_INNER}{_RUN})*)"
 """What matches one word, for patterns that look for more than words."""
 
-_WORD: Final = re.compile(WORD_PATTERN)
 _BEFORE_WORDS: Final = re.compile(rf"[^\w{_EXTENDING}.,:٫٬'’@&/\-\u2010\u2011]")
 _FIRST_WINDOW = 128
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Return the pattern of a word, compiled for the first text: that takes 7 ms."""
+    return re.compile(WORD_PATTERN)
 
 
 def word_at(text: str, position: int) -> TextRange | None:
@@ -83,7 +89,7 @@ def previous_word_end(text: str, position: int) -> int:
 
 
 def _from(text: str, start: int) -> Iterator[TextRange]:
-    for found in _WORD.finditer(text, start):
+    for found in _word().finditer(text, start):
         yield TextRange(*found.span())
 
 
