@@ -1,7 +1,6 @@
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -26,8 +25,6 @@ def test_a_signal_ends_the_idle_loop_cleanly(number: signal.Signals, checkout: P
     with subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
-        start = time.monotonic()
         process.send_signal(number)
-        said, _ = process.communicate(timeout=20)
+        said, _ = process.communicate(timeout=10)
     assert (said, process.returncode) == ("clean\n", 0)
-    assert time.monotonic() - start < 10

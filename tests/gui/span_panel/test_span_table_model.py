@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from time import perf_counter
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +20,7 @@ from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.span_panel.span_rows import Column
 from annotator.gui.span_panel.span_table_model import SPAN_ROLE, SpanTableModel
 from drawn_world import SCHEME, World, world
+from work import lines_run
 
 TEXT = "أعلن المتحدث باسم الحكومة\nأن المحادثات تستأنف غدا"
 LABELS = [label.id for label in SCHEME.labels]
@@ -141,16 +142,12 @@ def _command(
     return data.draw(st.sampled_from(made))
 
 
-def test_one_edit_among_20_000_spans_is_quick(model: SpanTableModel) -> None:
+def test_one_edit_among_20_000_spans_is_little_work(model: SpanTableModel) -> None:
     spans = tuple(Span(f"u{n:05}", 1, 1, "actor", (Fragment(n, n + 1),)) for n in range(20_000))
     at = replace(world("نص " * 7000), layer=Layer(world("x").layer.head, spans))
     model.show(shown(at))
-    times = []
     for n in (10, 10_000, 19_990):
         at = at.after(AddSpan("place", (Fragment(n, n + 3),)))
-        start = perf_counter()
-        model.show(shown(at))
-        times.append(perf_counter() - start)
-    # Measured 0.8 ms; a rebuilt table takes above 60 ms.
-    assert min(times) < 0.016
+        # A table that is made anew takes some lines for each of its 20,000 rows.
+        assert lines_run(partial(model.show, shown(at))) < 2_000
     assert model.index(11, 0).data(SPAN_ROLE).label in {"actor", "place"}
