@@ -2473,6 +2473,47 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>LabelAll</name>
+    <message>
+        <source>Looking at what is labelled already…</source>
+        <translation>يُنظر فيما هو موسوم من قبل…</translation>
+    </message>
+    <message>
+        <source>Every “{text}” is labelled already.</source>
+        <translation>كل «{text}» موسوم من قبل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) would be labelled.</source>
+        <translation>
+            <numerusform>لا يوسم أي موضع.</numerusform>
+            <numerusform>يوسم موضع واحد.</numerusform>
+            <numerusform>يوسم موضعان.</numerusform>
+            <numerusform>توسم %Ln مواضع.</numerusform>
+            <numerusform>يوسم %Ln موضعًا.</numerusform>
+            <numerusform>يوسم %Ln موضع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labelled already stay(s) as they are.</source>
+        <translation>
+            <numerusform>لا موضع موسوم من قبل.</numerusform>
+            <numerusform>ويبقى موضع واحد موسوم من قبل كما هو.</numerusform>
+            <numerusform>ويبقى موضعان موسومان من قبل كما هما.</numerusform>
+            <numerusform>وتبقى %Ln مواضع موسومة من قبل كما هي.</numerusform>
+            <numerusform>ويبقى %Ln موضعًا موسومًا من قبل كما هو.</numerusform>
+            <numerusform>ويبقى %Ln موضع موسوم من قبل كما هو.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label every “{text}” as {label}?</source>
+        <translation>أيوسم كل «{text}» بالوسم {label}؟</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>وسم</translation>
+    </message>
+</context>
+<context>
     <name>LabelFilter</name>
     <message>
         <source>All labels</source>
@@ -3880,44 +3921,6 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Type what to look for. Tashkeel, hamza and digit shapes make no difference, and words are found behind و ف ب ل ك ال.</source>
         <translation>اكتب ما تبحث عنه. لا يفرق التشكيل ولا الهمزات ولا أشكال الأرقام، وتوجد الكلمة وراء و ف ب ل ك ال.</translation>
-    </message>
-    <message>
-        <source>Looking at what is labelled already…</source>
-        <translation>يُنظر فيما هو موسوم من قبل…</translation>
-    </message>
-    <message>
-        <source>Every “{text}” is labelled already.</source>
-        <translation>كل «{text}» موسوم من قبل.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) would be labelled.</source>
-        <translation>
-            <numerusform>لا يوسم أي موضع.</numerusform>
-            <numerusform>يوسم موضع واحد.</numerusform>
-            <numerusform>يوسم موضعان.</numerusform>
-            <numerusform>توسم %Ln مواضع.</numerusform>
-            <numerusform>يوسم %Ln موضعًا.</numerusform>
-            <numerusform>يوسم %Ln موضع.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln labelled already stay(s) as they are.</source>
-        <translation>
-            <numerusform>لا موضع موسوم من قبل.</numerusform>
-            <numerusform>ويبقى موضع واحد موسوم من قبل كما هو.</numerusform>
-            <numerusform>ويبقى موضعان موسومان من قبل كما هما.</numerusform>
-            <numerusform>وتبقى %Ln مواضع موسومة من قبل كما هي.</numerusform>
-            <numerusform>ويبقى %Ln موضعًا موسومًا من قبل كما هو.</numerusform>
-            <numerusform>ويبقى %Ln موضع موسوم من قبل كما هو.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Label every “{text}” as {label}?</source>
-        <translation>أيوسم كل «{text}» بالوسم {label}؟</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>وسم</translation>
     </message>
     <message>
         <source>Places</source>

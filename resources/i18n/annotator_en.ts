@@ -76,6 +76,23 @@
     </message>
 </context>
 <context>
+    <name>LabelAll</name>
+    <message numerus="yes">
+        <source>%Ln place(s) would be labelled.</source>
+        <translation>
+            <numerusform>%Ln place would be labelled.</numerusform>
+            <numerusform>%Ln places would be labelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labelled already stay(s) as they are.</source>
+        <translation>
+            <numerusform>%Ln that is labelled already stays as it is.</numerusform>
+            <numerusform>%Ln that are labelled already stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlookLines</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -217,20 +234,6 @@
         <translation>
             <numerusform>%Ln place</numerusform>
             <numerusform>%Ln places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) would be labelled.</source>
-        <translation>
-            <numerusform>%Ln place would be labelled.</numerusform>
-            <numerusform>%Ln places would be labelled.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln labelled already stay(s) as they are.</source>
-        <translation>
-            <numerusform>%Ln that is labelled already stays as it is.</numerusform>
-            <numerusform>%Ln that are labelled already stay as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,14 +1,13 @@
 """The search: every place of a text in all articles, one step from the place and from its label."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from annotator.core.commands.label_occurrences import LabelOccurrences, Occurrences
+from annotator.core.commands.label_occurrences import LabelOccurrences
 from annotator.core.domain.changes import Change, EditKind
 from annotator.core.search.concordance import Hit
 from annotator.core.search.finder import Finder
@@ -17,12 +16,12 @@ from annotator.gui.keys.key_positions import latin_sign
 from annotator.gui.language.messages import filled
 from annotator.gui.look.plain_text import label
 from annotator.gui.search_panel.article_walk import ArticleWalk
-from annotator.gui.search_panel.search_calls import hits_in, survey_in
+from annotator.gui.search_panel.label_all import LabelAll
+from annotator.gui.search_panel.search_calls import hits_in
 from annotator.gui.search_panel.search_head import SearchHead
 from annotator.gui.widgets.announce import announce
-from annotator.gui.widgets.ask_bar import Ask, AskBar
+from annotator.gui.widgets.ask_bar import AskBar
 from annotator.gui.widgets.hit_list import HitList
-from annotator.gui.widgets.label_look import label_name
 
 MOST = 5000
 """Places that are listed; whoever finds more begins with these."""
@@ -41,12 +40,10 @@ class SearchPanel(QWidget):
         self._workspace = workspace
         self._hits: list[Hit] = []
         self._count = 0
-        self._surveyed: list[Occurrences] = []
-        self._command: LabelOccurrences | None = None
         self.head, self.bar, self.list = SearchHead(), AskBar(), _PlaceList()
         self._hint, self._message = label(role="muted", wrap=True), label()
         self._search: ArticleWalk[tuple[Hit, ...]] = ArticleWalk(workspace, self)
-        self._survey: ArticleWalk[tuple[Occurrences, ...]] = ArticleWalk(workspace, self)
+        self.label_all = LabelAll(workspace, self)
         self._busy = self._is_stale = False
         self._lay_out()
         self._connect()
@@ -96,8 +93,8 @@ class SearchPanel(QWidget):
         self.bar.ended.connect(self._leave_bar)
         self._search.found.connect(self._take)
         self._search.ended.connect(self._finish)
-        self._survey.found.connect(self._surveyed_some)
-        self._survey.ended.connect(self._ask)
+        self.label_all.asked.connect(self.bar.ask)
+        self.label_all.told.connect(self.tell)
 
     def _take_project(self) -> None:
         info = self._workspace.info
@@ -128,8 +125,8 @@ class SearchPanel(QWidget):
 
     def _begin(self) -> None:
         """Look for the query from the first article on."""
-        for walk in (self._search, self._survey):
-            walk.stop()
+        self._search.stop()
+        self.label_all.stop()
         self.bar.stop()
         self._is_stale = False
         self._hits, self._count = [], 0
@@ -181,45 +178,10 @@ class SearchPanel(QWidget):
             self._label_all()
 
     def _label_all(self) -> None:
-        """Find out what would be labelled, and ask then."""
-        info, label_id = self._workspace.info, self.head.label.currentData()
-        if info is None or info.read_only or not label_id or not self._hits:
-            return
-        command = LabelOccurrences(
-            self.head.query.text(), label_id, exact=self.head.exact.isChecked()
-        )
-        self._surveyed, self._command = [], command
-        self.tell(self.tr("Looking at what is labelled already…"))
-        self._survey.begin(partial(survey_in, command=command))
-
-    def _surveyed_some(self, found: Sequence[Occurrences]) -> None:
-        self._surveyed += found
-
-    def _ask(self) -> None:
-        """Ask whether to label what nobody has labelled."""
-        command, found, info = self._command, tuple(self._surveyed), self._workspace.info
-        self.tell("")
-        if command is None or info is None:
-            return
-        fresh = sum(len(one.fresh) for one in found)
-        labelled = sum(one.labelled for one in found)
-        names = {"text": command.query, "label": label_name(info.scheme.label(command.label))}
-        if not fresh:
-            self.tell(filled(self.tr("Every “{text}” is labelled already."), names))
-            return
-        effect = self.tr("%Ln place(s) would be labelled.", "", fresh)
-        if labelled:
-            effect += " " + self.tr("%Ln labelled already stay(s) as they are.", "", labelled)
-        self.bar.ask(
-            Ask(
-                text=filled(self.tr("Label every “{text}” as {label}?"), names),
-                verb=self.tr("Label"),
-                act=lambda _line, _choice: self._workspace.run_in_project(
-                    lambda project: command.edit(project, found)
-                ),
-                effect=lambda _line, _choice: effect,
-            )
-        )
+        label_id = self.head.label.currentData()
+        if label_id and self._hits:
+            query, exact = self.head.query.text(), self.head.exact.isChecked()
+            self.label_all.begin(LabelOccurrences(query, label_id, exact=exact))
 
     def _retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Places"))
