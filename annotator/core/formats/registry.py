@@ -20,7 +20,6 @@ from annotator.core.formats import (
     json_list,
     odt,
     plain_text,
-    prodigy,
     spacy_docbin,
     spacy_jsonl,
     zip_files,
@@ -34,6 +33,7 @@ from annotator.core.formats.html import dialect as html
 from annotator.core.formats.jsonl import dialect as jsonl
 from annotator.core.formats.label_studio import dialect as label_studio
 from annotator.core.formats.messages import dialect as messages
+from annotator.core.formats.prodigy import dialect as prodigy
 from annotator.core.formats.table import dialect as table
 from annotator.core.formats.webanno import dialect as webanno
 from annotator.core.formats.xmi import dialect as xmi

@@ -24,7 +24,8 @@ from annotator.core.formats.base.json_list import read_list
 from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.formats.base.vocabulary import Vocabulary
 from annotator.core.formats.label_studio.config import config_xml
-from annotator.core.formats.label_studio.task import cut_task, task_json
+from annotator.core.formats.label_studio.cutting import cut_task
+from annotator.core.formats.label_studio.task import task_json
 from annotator.core.formats.label_studio.task_reader import parse_task
 
 _MARKS = (b'"annotations"', b'"from_name"', b'"completed_by"', b'"annotation_id"')

@@ -1,6 +1,6 @@
 """One article as a task of Label Studio; offsets are code points."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import orjson
@@ -99,15 +99,3 @@ def _relation(link: ExchangeRelation) -> Json:
         "direction": "right",
         "labels": [link.label],
     }
-
-
-def cut_task(data: bytes) -> Sequence[str]:
-    """Return the text that a reader of a task cuts for each region with a label."""
-    task = orjson.loads(data)
-    text = task["data"]["text"]
-    return [
-        text[item["value"]["start"] : item["value"]["end"]]
-        for annotation in task["annotations"]
-        for item in annotation["result"]
-        if item["type"] == "labels"
-    ]

@@ -48,6 +48,7 @@ from annotator.core.formats.base.format import (
 )
 from annotator.core.formats.base.json_lines import LinesWriter, read_articles
 from annotator.core.formats.base.settling import RawArticle, id_or_new
+from annotator.core.formats.prodigy.cutting import cut_task
 
 _HASHES = ("_input_hash", "_task_hash", "_view_id")
 _ANSWERS = {ArticleStatus.DONE: "accept", ArticleStatus.SKIPPED: "ignore"}
@@ -219,19 +220,6 @@ def _relation(link: ExchangeRelation, spans: Mapping[str, dict[str, Any]]) -> di
     return found | ({"attributes": link.attributes} if link.attributes else {})
 
 
-def _cut(line: bytes) -> Sequence[str]:
-    """Cut by offsets, and check that the tokens say the same."""
-    task = orjson.loads(line)
-    text, tokens = task["text"], task["tokens"]
-    return [
-        text[span["start"] : span["end"]]
-        if tokens[span["token_start"]]["start"] == span["start"]
-        and tokens[span["token_end"]]["end"] == span["end"]
-        else ""
-        for span in task["spans"]
-    ]
-
-
 FORMAT = Format(
     name="prodigy",
     title=QT_TRANSLATE_NOOP("Formats", "Prodigy tasks: spans on tokens, relations"),
@@ -241,6 +229,6 @@ FORMAT = Format(
     writer=LinesWriter(
         holds=EVERYTHING - {Feature.ARTICLE_NOTES, Feature.FRAGMENTS, Feature.IDS},
         line=_line,
-        cut=_cut,
+        cut=cut_task,
     ),
 )

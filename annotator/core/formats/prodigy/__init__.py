@@ -1,0 +1,1 @@
+"""Prodigy: a task per line, with tokens, spans and relations."""
