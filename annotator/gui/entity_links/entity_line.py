@@ -119,7 +119,7 @@ class EntityLine(QWidget):
             (self._button, self.tr("Link the span to an entity")),
             (self._show, self.tr("Show the entity in the register")),
         ):
-            button.setToolTip(name)
+            set_tip(button, name)
             button.setAccessibleName(name)
 
     @override
