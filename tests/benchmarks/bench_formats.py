@@ -7,6 +7,7 @@ an import, against `orjson` parsing the same file plus raw sqlite3 inserting the
 """
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -31,6 +32,7 @@ from benchmarks.news import articles
 Row = tuple[str, float, float, float]
 EXPORT_LIMIT = 2.0
 READ_LIMIT = 3.0
+ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 3
 LARGEST_READ = 10_000
 MEMORY_LIMIT = 1.25
@@ -167,7 +169,11 @@ def _task(number: int, article: AnnotatedArticle) -> dict[str, Any]:
 def _peak(path: Path, known: str) -> float:
     """Return the most memory that a process of its own has while it exports, in MB."""
     command = [sys.executable, "-m", "tests.benchmarks.bench_formats", str(path), known]
-    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    paths = os.pathsep.join(map(str, (ROOT, ROOT / "tests")))
+    done = subprocess.run(
+        command, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": paths}
+    )
+    return float(done.stdout)
 
 
 def main() -> None:
