@@ -61,6 +61,7 @@ class ImportDialog(QDialog):
         self._scheme = scheme
         self._paths: list[Path] = []
         self._reading: ThreadTask[Preview] | None = None
+        self._is_done = False
         self.files = QListWidget()
         self.format = QComboBox()
         self.encoding = QComboBox()
@@ -185,6 +186,8 @@ class ImportDialog(QDialog):
     def _read(self) -> None:
         """Read the preview in a thread; what was asked for meanwhile is read after it."""
         self.import_button.setEnabled(bool(self._paths))
+        if self._is_done:
+            return
         if self._reading is not None:
             self._soon.start()
             return
@@ -200,6 +203,8 @@ class ImportDialog(QDialog):
         self._reading = None
 
     def _show_preview(self, read: Preview) -> None:
+        if self._is_done:  # what it shows would ask for another reading
+            return
         self.preview.show_preview(read)
         self._show_choices(read)
         found = self.tr("Find out ({encoding})").format(encoding=read.encoding)
@@ -226,6 +231,7 @@ class ImportDialog(QDialog):
     @override
     def done(self, result: int) -> None:
         # The thread tells this dialog what it read, so it must not outlive it.
+        self._is_done = True
         self._soon.stop()
         if self._reading is not None:
             self._reading.wait()
