@@ -1,5 +1,6 @@
 """The one thread in which the window reads and writes its project."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.core.domain.errors import AnnotatorError, CancelledError
 
+SWITCH_SECONDS = 0.0005
 T = TypeVar("T")
 
 
@@ -30,6 +32,9 @@ class StorageThread(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Qt gives the interpreter's lock away at many a call, and while this thread computes
+        # the interface thread waits so long each time to get it back: 5 ms, if nothing is said.
+        sys.setswitchinterval(SWITCH_SECONDS)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 

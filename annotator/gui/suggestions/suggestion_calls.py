@@ -2,7 +2,8 @@
 # ruff: noqa: PLC0415 - see the first line
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from time import thread_time
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.core.domain.suggestion import REJECTED, Suggestion
 from annotator.core.suggest.known_strings import KnownStrings, LabelledString
@@ -25,13 +26,21 @@ def rejected(project: "Project") -> frozenset[str]:
     return frozenset(one.key for one in project.reviews.dismissals() if one.code == REJECTED)
 
 
+class Timed(NamedTuple):
+    """Suggestions in reading order, and how many seconds of the processor they took."""
+
+    found: tuple[Suggestion, ...]
+    seconds: float
+
+
 def suggestions_for(
     shown: OpenArticle, known: KnownStrings, rejected_keys: Collection[str]
-) -> tuple[Suggestion, ...]:
+) -> Timed:
     """What may be labelled next in an article as it is on the screen."""
     from annotator.core.suggest.asked import Asked
     from annotator.core.suggest.registry import suggestions
 
+    began = thread_time()
     text, spans = shown.article.text, shown.layer.spans
     strings = (
         LabelledString(span.surface(text), span.label)
@@ -39,4 +48,5 @@ def suggestions_for(
         if len(span.fragments) == 1
     )
     asked = Asked(shown.article, shown.scheme, (KnownStrings.of(strings), known))
-    return suggestions(asked, spans, rejected_keys)
+    found = suggestions(asked, spans, rejected_keys)
+    return Timed(found, thread_time() - began)

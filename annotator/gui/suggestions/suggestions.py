@@ -1,5 +1,7 @@
 """The suggestions for the open article: worked out beside the interface, true after every edit."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.domain.changes import Change
@@ -12,10 +14,19 @@ from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.memory.setting_records import SHOW_SUGGESTIONS
 from annotator.gui.memory.settings import Settings
-from annotator.gui.suggestions.suggestion_calls import known_strings, rejected, suggestions_for
+from annotator.gui.suggestions.suggestion_calls import (
+    Timed,
+    known_strings,
+    rejected,
+    suggestions_for,
+)
+from annotator.gui.transfers.tasks import ThreadTask
+from annotator.gui.widgets.span_changes import span_changes
 
-PAUSE_MS = 80
+PAUSE_MS = 100
 """Edits that follow each other so fast are waited for: a key comes before suggestions."""
+PATIENCE = 8
+"""In an article where they take long, so many times as long is waited."""
 Known = tuple[KnownStrings, frozenset[str]]
 
 
@@ -75,11 +86,15 @@ class Suggestions(QObject):
 
     def _follow(self, shown: OpenArticle) -> None:
         before, self._shown = self._shown, shown
-        if before is None or before.layer is not shown.layer:
-            # At once without what is labelled now; what is known anew comes a moment later.
-            self._show(still_open(self._found, shown.layer.spans))
-            self._round += 1
-            self._pause.start()
+        if before is not None and before.layer is shown.layer:
+            return
+        # At once without what is labelled now; what is known or open anew comes a moment later.
+        old = () if before is None else before.layer.spans
+        left = still_open(self._found, span_changes(old, shown.layer.spans).come)
+        if len(left) < len(self._found):
+            self._show(left)
+        self._round += 1
+        self._pause.start()
 
     def _committed(self, change: Change) -> None:
         self._stale = True
@@ -96,15 +111,19 @@ class Suggestions(QObject):
         asked_in = self._round
         if shown is None or not self._settings.value(SHOW_SUGGESTIONS):
             return
-        self._workspace.ask(
-            lambda _project: suggestions_for(shown, known, keys),
-            while_alive(self, lambda found: self._take(found, asked_in)),
+        # Beside the storage thread: an edit must not wait there behind suggestions.
+        task: ThreadTask[Timed] = ThreadTask("suggestions", self)
+        task.start(
+            partial(suggestions_for, shown, known, keys),
+            then=lambda timed: self._take(timed, asked_in),
+            failed=self._workspace.failed.emit,
         )
 
-    def _take(self, found: tuple[Suggestion, ...], asked_in: int) -> None:
+    def _take(self, timed: Timed, asked_in: int) -> None:
+        self._pause.setInterval(max(PAUSE_MS, round(1000 * PATIENCE * timed.seconds)))
         if asked_in == self._round:
             self._answered = asked_in
-            self._show(found)
+            self._show(timed.found)
 
     def _show(self, found: tuple[Suggestion, ...]) -> None:
         if found or self._found:
