@@ -7,10 +7,6 @@ an import, against `orjson` parsing the same file plus raw sqlite3 inserting the
 """
 
 import json
-import os
-import resource
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -26,17 +22,15 @@ from annotator.core.project import Project
 from annotator.core.transfer.exporting import export
 from annotator.core.transfer.importing import ImportOptions, import_paths
 from annotator.core.transfer.scheme_files import DEFAULT_SCHEME, read_scheme
+from benchmarks.bench_transfer import EXPORT_MEGABYTES, export_peak
 from benchmarks.bench_transfer import _raw_import as raw_import
 from benchmarks.news import articles
 
 Row = tuple[str, float, float, float]
 EXPORT_LIMIT = 2.0
 READ_LIMIT = 3.0
-ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 3
 LARGEST_READ = 10_000
-MEMORY_LIMIT = 1.25
-"""Ten times as many articles may take so many times the memory."""
 
 TEXT_FORMATS = [
     known.name for known in FORMATS if known.writer and not known.extra and known.name != "jsonl"
@@ -50,10 +44,9 @@ def run(scale: int) -> Iterator[Row]:
         project = _project(folder / "news.anno", articles(scale))
         yield from _exports(project, folder)
         yield from _readings(min(scale, LARGEST_READ), folder)
-        small = _project(folder / "tenth.anno", articles(max(1, scale // 10)))
         for known in TEXT_FORMATS:
-            ours, base = _peak(project, known), _peak(small, known)
-            yield f"memory of export {known}, MB, ten times as many", ours, base, MEMORY_LIMIT
+            memory = export_peak(project, known, f"{folder / known}/")
+            yield f"MB of memory, export {known}", memory, EXPORT_MEGABYTES, 1.0
 
 
 def _project(path: Path, items: Iterator[AnnotatedArticle]) -> Path:
@@ -108,7 +101,12 @@ def _readings(count: int, folder: Path) -> Iterator[Row]:
         ours = _imported(path, source)
         base = _parsed(source, between) + raw_import(path, folder / f"{name}.raw")
         speed = source.stat().st_size / 1e6 / ours
-        yield f"import {name}, {count} articles ({speed:.0f} MB/s)", ours, base, READ_LIMIT
+        yield (
+            f"import {name}, {count} articles, {speed:.0f} million bytes/s",
+            ours,
+            base,
+            READ_LIMIT,
+        )
 
 
 def _parsed(source: Path, between: str) -> float:
@@ -164,29 +162,3 @@ def _task(number: int, article: AnnotatedArticle) -> dict[str, Any]:
         "predictions": [], "data": {"text": article.text, "title": f"خبر {number}"}, "meta": {},
         "created_at": "2019-02-23T10:00:00.000000Z", "inner_id": number, "total_annotations": 1,
     }  # fmt: skip
-
-
-def _peak(path: Path, known: str) -> float:
-    """Return the most memory that a process of its own has while it exports, in MB."""
-    command = [sys.executable, "-m", "tests.benchmarks.bench_formats", str(path), known]
-    paths = os.pathsep.join(map(str, (ROOT, ROOT / "tests")))
-    done = subprocess.run(
-        command, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": paths}
-    )
-    return float(done.stdout)
-
-
-def main() -> None:
-    """Export a project in this process and print its peak memory in MB."""
-    path, known = sys.argv[1:]
-    with (
-        tempfile.TemporaryDirectory(prefix="bench-") as folder,
-        Project.open(Path(path)) as project,
-    ):
-        export(project, known, f"{folder}/{known}/")
-    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(max(one.ru_maxrss for one in used) / 1024)
-
-
-if __name__ == "__main__":
-    main()

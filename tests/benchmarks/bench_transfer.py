@@ -90,7 +90,9 @@ def run(scale: int) -> list[ROW]:
         exported = [(_export(path, target), _raw_export(path, target)) for _round in range(ROUNDS)]
         what = f"export {scale} articles, {SPANS} spans each"
         rows.append((what, *map(min, zip(*exported, strict=True)), EXPORT_LIMIT))
-        rows.append((f"MB of memory, {what}", _peak(path, target), EXPORT_MEGABYTES, 1.0))
+        rows.append(
+            (f"MB of memory, {what}", export_peak(path, "jsonl", target), EXPORT_MEGABYTES, 1.0)
+        )
     return rows
 
 
@@ -103,13 +105,13 @@ def _imported(path: Path, source: Path) -> tuple[float, float]:
     return ours, base
 
 
-def _peak(path: Path, target: Path) -> float:
+def export_peak(path: Path, known: str, target: Path | str) -> float:
     """Megabytes that `annotator export` has at most; asked by a small process in between.
 
     What a process had before it became another one counts for its peak, so this one, which
-    has loaded much, must not start it itself.
+    has loaded much, must not start it itself. Of several processes the largest counts.
     """
-    command = ["-m", "annotator", "export", path, "--format", "jsonl", "--output", target]
+    command = ["-m", "annotator", "export", path, "--format", known, "--output", target]
     small = [sys.executable, "-c", _MEASURED, sys.executable, *map(str, command)]
     done = subprocess.run(small, capture_output=True, text=True, check=True)
     return float(done.stdout.split()[-1]) / 1000
