@@ -31,6 +31,8 @@ EXPORT_LIMIT = 2.0
 READ_LIMIT = 3.0
 ROUNDS = 3
 LARGEST_READ = 10_000
+MEMORY_LIMIT = 1.25
+"""Ten times as many articles may take so many times the memory, once caches are full: `full`."""
 
 TEXT_FORMATS = [
     known.name for known in FORMATS if known.writer and not known.extra and known.name != "jsonl"
@@ -44,9 +46,12 @@ def run(scale: int) -> Iterator[Row]:
         project = _project(folder / "news.anno", articles(scale))
         yield from _exports(project, folder)
         yield from _readings(min(scale, LARGEST_READ), folder)
+        small = _project(folder / "tenth.anno", articles(max(1, scale // 10)))
         for known in TEXT_FORMATS:
-            memory = export_peak(project, known, f"{folder / known}/")
+            target = f"{folder / known}/"
+            memory, tenth = (export_peak(path, known, target) for path in (project, small))
             yield f"MB of memory, export {known}", memory, EXPORT_MEGABYTES, 1.0
+            yield f"MB of memory, export {known}, of a tenth", memory, tenth, MEMORY_LIMIT
 
 
 def _project(path: Path, items: Iterator[AnnotatedArticle]) -> Path:
