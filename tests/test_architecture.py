@@ -104,3 +104,13 @@ def test_the_first_run_loads_nothing_that_must_be_installed(checkout: Path) -> N
     )
     # -S: without site-packages, as on a machine where nothing was ever installed.
     assert printed_by(program, "-S", folder=checkout) == []
+
+
+def test_a_process_that_helps_an_export_loads_no_database(checkout: Path) -> None:
+    program = (
+        "import sys, annotator.core.transfer.export_helper\n"
+        "import annotator.core.storage.packed_articles\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    loaded = set(printed_by(program, folder=checkout))
+    assert loaded & {"sqlite3", "sqlalchemy", "sqlmodel", "pydantic"} == set()

@@ -15,7 +15,7 @@ from annotator.core.domain.finding import Finding
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.stats import ProjectStats
-from annotator.core.storage.annotated_reading import read_annotated, read_blocks
+from annotator.core.storage.annotated_reading import AnnotatedReading, read_annotated
 from annotator.core.storage.annotator_rows import (
     current_annotator,
     find_or_add,
@@ -169,9 +169,9 @@ class Project:
         """
         return read_annotated(self._db, self.articles, selection)
 
-    def read_blocks(self, selection: LayerSelection, size: int) -> Iterator[list[AnnotatedArticle]]:
-        """Yield the items of so many articles at a time, an empty list where none is chosen."""
-        return read_blocks(self._db, self.articles, selection, size)
+    def packed_reading(self, selection: LayerSelection) -> AnnotatedReading:
+        """Return what `read_annotated` reads as it stands in the file, to be unpacked elsewhere."""
+        return AnnotatedReading(self._db, self.articles, selection)
 
     def check(self) -> tuple[Finding, ...]:
         """Check the whole file, which takes seconds for a large one; () means sound."""

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Protocol
 
 from annotator.core.domain.errors import ExportVerificationError
-from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.project import Project
 from annotator.core.transfer.export_plan import STEP, ExportPlan
 from annotator.core.transfer.export_tally import ExportTally, fingerprint
 from annotator.core.transfer.progress import Job
-from annotator.core.transfer.sharing import SharedFile, is_shared, rows_in_order, started
+from annotator.core.transfer.sharing import is_shared, shared_file
 
 
 class DataFile(Protocol):
@@ -29,13 +28,11 @@ def data_file(
     project: Project, plan: ExportPlan, part: str, job: Job, *, alone: bool
 ) -> Iterator[DataFile]:
     """Give the file of a part; other processes, if any, run as long as the block."""
-    writer = plan.writer
     # What a test set shares with train is found in the order of the spans: by one process.
     alone = alone or plan.split is not None
-    rows = () if alone else rows_in_order(project, plan.selections[part])
-    if isinstance(writer, PieceWriter) and is_shared(writer, len(rows)):
-        with started(project, plan, part, rows) as helpers:
-            yield SharedFile(writer, helpers, len(rows), job)
+    if not alone and is_shared(plan.writer, plan.chosen):
+        with shared_file(project, plan, part, job) as file:
+            yield file
     else:
         yield _OwnFile(project, plan, part, job)
 

@@ -48,6 +48,12 @@ class ExportPlan:
         """The parts that articles (rows) get by this export, for good."""
         return {} if self.split is None else self.split.new_parts
 
+    @property
+    def chosen(self) -> int:
+        """How many articles are read for all parts; layers that are not chosen count."""
+        given = [of.article_ids for of in self.selections.values()]
+        return self.total if None in given else sum(len(rows) for rows in given if rows is not None)
+
     def tallies(self, facts: CardFacts | None = None) -> dict[str, ExportTally]:
         """Return what counts each part, in the order in which they are to be read.
 

@@ -1,36 +1,41 @@
 """The work of a large export shared among processes: each makes some of the pieces.
 
-A process reads the project itself, a block of articles by turns with the others, and sends what
-became of it to the one that writes. Once the file is whole, each reads some of its blocks again
-for proof. The order of the articles, and so every byte, is that of an export by one process.
+The process that writes reads the project, and sends articles as they stand in the file to the
+others by turns; what became of them comes back. Once the file is whole, each of the others reads
+some of it again for proof. The order of the articles, and so every byte, is that of an export by
+one process.
 """
 
 import multiprocessing
 import os
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from annotator.core.domain.article_filter import LayerSelection
 from annotator.core.domain.errors import ExportVerificationError
 from annotator.core.formats.base.format import Writer
 from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.project import Project
 from annotator.core.transfer.export_helper import (
-    BLOCK,
     HelperOrder,
     HelperStopped,
+    MadeBlock,
     help_export,
 )
 from annotator.core.transfer.export_plan import ExportPlan
 from annotator.core.transfer.export_tally import ExportTally
 from annotator.core.transfer.progress import Job
+from annotator.core.transfer.written_scheme import written_scheme
 
 LEAST = 4_000
 """Fewer articles are exported sooner than a process starts."""
+
+CHUNKS = 3
+"""So many chunks of articles go to a process at a time."""
 
 _MOST_HELPERS = 4
 
@@ -45,40 +50,111 @@ def is_shared(writer: Writer, articles: int) -> bool:
     return is_heavy and articles >= LEAST and _helpers() > 1
 
 
-def rows_in_order(project: Project, selection: LayerSelection) -> Sequence[int]:
-    """Return the articles of a selection in project order."""
-    rows = project.articles.ids()
-    if selection.article_ids is None:
-        return rows
-    wanted = frozenset(selection.article_ids)
-    return [row for row in rows if row in wanted]
+@contextmanager
+def shared_file(project: Project, plan: ExportPlan, part: str, job: Job) -> Iterator["SharedFile"]:
+    """Start processes for a file and give it; behind the block there are none."""
+    writer, reading = plan.writer, project.packed_reading(plan.selections[part])
+    assert isinstance(writer, PieceWriter)  # noqa: S101 - see `is_shared`
+    options, count = plan.options, _helpers()
+    orders = [
+        HelperOrder(
+            format_name=plan.format_name,
+            writing=options.writing,
+            choice=options.choice,
+            scheme=written_scheme(project.scheme, options.choice),
+            unpack=reading.unpacking,
+            number=number,
+            helpers=count,
+        )
+        for number in range(count)
+    ]
+    with _started(orders) as helpers:
+        yield SharedFile(writer, helpers, reading.packed(), plan.total, job)
+
+
+class SharedFile:
+    """A file whose pieces other processes make, and read again."""
+
+    def __init__(
+        self,
+        writer: PieceWriter[Any, Any],
+        helpers: Sequence[Connection],
+        packed: Iterator[object],
+        articles: int,
+        job: Job,
+    ) -> None:
+        self._writer = writer
+        self._helpers = helpers
+        self._packed = packed
+        self._articles = articles
+        self._job = job
+
+    def write(self, place: Path, tally: ExportTally) -> None:
+        """Write the pieces in the order of the articles, and count."""
+        self._writer.put(self._pieces(tally), place)
+
+    def verify(self, place: Path, tally: ExportTally) -> None:
+        """Let the processes read the file; raise ExportVerificationError if a span differs."""
+        for helper in self._helpers:
+            self._send(helper, place)
+        expected = tally.fingerprints
+        number = done = 0
+        while (found := self._received(self._helpers[number % len(self._helpers)])) is not None:
+            for at, one in enumerate(found, start=done):
+                if at >= len(expected) or one != expected[at]:
+                    raise ExportVerificationError(number=at + 1)
+            number, done = number + 1, done + len(found)
+            self._job.advance(len(expected) + done, 2 * len(expected))
+        if done != len(expected):
+            raise ExportVerificationError(number=done + 1)
+
+    def _pieces(self, tally: ExportTally) -> Iterator[Any]:
+        for made in self._made():
+            tally.add(made.counted)
+            self._writer.add_seen(made.seen)
+            self._job.advance(tally.choosing.articles, 2 * self._articles)
+            yield from made.pieces
+
+    def _made(self) -> Iterator[MadeBlock]:
+        """Yield the blocks in order. A process is sent the next one once it has sent one."""
+        working: deque[Connection] = deque()
+        idle = deque(self._helpers)
+        while idle or working:
+            block = list(islice(self._packed, CHUNKS))  # while the others work
+            made = None if idle else self._received(working[0])
+            helper = idle.popleft() if idle else working.popleft()
+            if block:
+                self._send(helper, block)
+                working.append(helper)
+            if made is not None:
+                yield made
+
+    def _send(self, helper: Connection, what: object) -> None:
+        try:
+            helper.send(what)
+        except OSError as error:
+            raise HelperStoppedError from error
+
+    def _received(self, helper: Connection) -> Any:  # noqa: ANN401 - a block, fingerprints, or None
+        """Return what a process sends next."""
+        try:
+            found = helper.recv()
+        except (EOFError, OSError) as error:
+            raise HelperStoppedError from error
+        if isinstance(found, HelperStopped):
+            raise HelperStoppedError(found.reason)
+        return found
 
 
 @contextmanager
-def started(
-    project: Project, plan: ExportPlan, part: str, rows: Sequence[int]
-) -> Iterator[list[Connection]]:
-    """Start processes for the articles of a part; behind the block there are none."""
+def _started(orders: Sequence[HelperOrder]) -> Iterator[list[Connection]]:
+    """Start a process for each order; behind the block there are none."""
     context = multiprocessing.get_context("spawn")  # a window has threads: no fork
-    count = _helpers()
     connections: list[Connection] = []
     processes = []
     try:
-        for number in range(count):
+        for order in orders:
             ours, theirs = context.Pipe()
-            own = [
-                row
-                for start in range(number * BLOCK, len(rows), count * BLOCK)
-                for row in rows[start : start + BLOCK]
-            ]
-            order = HelperOrder(
-                project=project.path,
-                format_name=plan.format_name,
-                options=plan.options,
-                selection=replace(plan.selections[part], article_ids=own),
-                number=number,
-                helpers=count,
-            )
             process = context.Process(target=help_export, args=(order, theirs), daemon=True)
             process.start()
             theirs.close()
@@ -91,59 +167,6 @@ def started(
         for process in processes:
             process.kill()
             process.join()
-
-
-class SharedFile:
-    """A file whose pieces other processes make, and read again."""
-
-    def __init__(
-        self,
-        writer: PieceWriter[Any, Any],
-        helpers: Sequence[Connection],
-        articles: int,
-        job: Job,
-    ) -> None:
-        self._writer = writer
-        self._helpers = helpers
-        self._blocks = -(-articles // BLOCK)
-        self._job = job
-
-    def write(self, place: Path, tally: ExportTally) -> None:
-        """Write the pieces in the order of the articles, and count."""
-        self._writer.put(self._pieces(tally), place)
-
-    def verify(self, place: Path, tally: ExportTally) -> None:
-        """Let the processes read the file; raise ExportVerificationError if a span differs."""
-        for helper in self._helpers:
-            helper.send(place)
-        expected = tally.fingerprints
-        number = done = 0
-        while (found := self._received(number)) is not None:
-            for at, one in enumerate(found, start=done):
-                if at >= len(expected) or one != expected[at]:
-                    raise ExportVerificationError(number=at + 1)
-            number, done = number + 1, done + len(found)
-            self._job.advance(len(expected) + done, 2 * len(expected))
-        if done != len(expected):
-            raise ExportVerificationError(number=done + 1)
-
-    def _pieces(self, tally: ExportTally) -> Iterator[Any]:
-        for number in range(self._blocks):
-            made = self._received(number)
-            tally.add(made.counted)
-            self._writer.add_seen(made.seen)
-            self._job.advance(number, 2 * self._blocks)
-            yield from made.pieces
-
-    def _received(self, number: int) -> Any:  # noqa: ANN401 - a block, fingerprints, or None
-        """Return what is sent about a block."""
-        try:
-            found = self._helpers[number % len(self._helpers)].recv()
-        except (EOFError, OSError) as error:
-            raise HelperStoppedError from error
-        if isinstance(found, HelperStopped):
-            raise HelperStoppedError(found.reason)
-        return found
 
 
 def _helpers() -> int:

@@ -18,9 +18,9 @@ from annotator.core.formats.base.writer_options import WriterSettings
 from annotator.core.formats.conll.writing import ConllWriter
 from annotator.core.formats.registry import format_named
 from annotator.core.project import Project
+from annotator.core.storage.annotated_reading import CHUNK
 from annotator.core.transfer import sharing
 from annotator.core.transfer.choosing import Choosing
-from annotator.core.transfer.export_helper import BLOCK
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.export_tally import ExportTally
 from annotator.core.transfer.exporting import export
@@ -32,6 +32,7 @@ from written import article, write_native
 
 DRAWING = "{} 😀 [قال](cue) و[محمد](actor): «[إن [مصر](place) بخير](quote)»."
 WRITER = ConllWriter(WriterSettings())
+BLOCK = CHUNK * sharing.CHUNKS
 HEAVY = ("conll", "hf", "csv", "xmi")
 
 
@@ -109,7 +110,7 @@ def proved(expected: list[int], *found: list[int]) -> None:
     for number, some in enumerate(found):
         ends[number % 2][1].send(array("q", some))
     ends[len(found) % 2][1].send(None)
-    SharedFile(WRITER, [ours for ours, _ in ends], 1, SILENT).verify(Path("x"), tally)
+    SharedFile(WRITER, [ours for ours, _ in ends], iter(()), 1, SILENT).verify(Path("x"), tally)
 
 
 def test_what_is_read_again_is_compared_in_order() -> None:
