@@ -1,7 +1,7 @@
 """What a project holds, and what a format makes of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from operator import attrgetter
@@ -86,7 +86,10 @@ def losses_of(article: AnnotatedArticle, holds: frozenset[Feature]) -> Counter[F
     }
     if article.spans:
         found |= _of_spans(article.spans)
-    return Counter({key: count for key, count in found.items() if count and key not in holds})
+    losses = Counter({key: count for key, count in found.items() if count and key not in holds})
+    if losses[Feature.FRAGMENTS] and (repeated := _repeated(article.spans)):
+        losses[Feature.TOKENLESS] = repeated
+    return losses
 
 
 def _of_spans(spans: Sequence[ExchangeSpan]) -> dict[Feature, int]:
@@ -106,17 +109,32 @@ def reduced(article: AnnotatedArticle, holds: frozenset[Feature]) -> AnnotatedAr
     """Return the article as a format that does not hold fragments or relations has it.
 
     Each fragment becomes a span of its own, so that no text is marked that was not; relations
-    go to the first fragment. A span that then stands twice is left out.
+    go to the first fragment. Of spans that are then equal the one that was whole stays, with
+    the relations of the others.
     """
     spans, relations = article.spans, article.relations
-    if Feature.FRAGMENTS not in holds and any(map(_FRAGMENTS, spans)):
-        spans = _once(piece for span in spans for piece in _pieces(span, article.text))
     if relations and Feature.RELATIONS not in holds:
         relations = ()
+    if Feature.FRAGMENTS not in holds and any(map(_FRAGMENTS, spans)):
+        now: dict[str, str] = {}
+        spans = _once(spans, article.text, now)
+        relations = relinked(relations, now)
     if spans is article.spans and relations is article.relations:
         return article
-    kept = {span.id for span in spans}
-    return replace(article, spans=spans, relations=tuple(_between(relations, kept)))
+    return replace(article, spans=spans, relations=relations)
+
+
+def relinked(
+    relations: Sequence[ExchangeRelation], now: Mapping[str, str]
+) -> tuple[ExchangeRelation, ...]:
+    """Return relations between the spans that there are now, by their old ids; each once."""
+    found: dict[tuple[str, str, str], ExchangeRelation] = {}
+    for link in relations:
+        source, target = now.get(link.source), now.get(link.target)
+        if source is not None and target is not None and source != target:
+            moved = link._replace(source=source, target=target)
+            found.setdefault((link.label, source, target), moved)
+    return tuple(found.values())
 
 
 def _pieces(span: ExchangeSpan, text: str) -> list[ExchangeSpan]:
@@ -134,12 +152,27 @@ def _pieces(span: ExchangeSpan, text: str) -> list[ExchangeSpan]:
     ]
 
 
-def _once(spans: Iterable[ExchangeSpan]) -> tuple[ExchangeSpan, ...]:
-    seen: dict[tuple[int, int, str], ExchangeSpan] = {}
-    for span in spans:
-        seen.setdefault((span.start, -span.end, span.label), span)
-    return tuple(seen[key] for key in sorted(seen))
+def _once(
+    spans: Sequence[ExchangeSpan], text: str, now: dict[str, str]
+) -> tuple[ExchangeSpan, ...]:
+    """Return spans of one piece, none twice; `now` gets what has become of each id."""
+    whole = [span for span in spans if not span.fragments]
+    pieces = [piece for span in spans if span.fragments for piece in _pieces(span, text)]
+    pieces.sort(key=lambda piece: not piece.id)  # those that relations go to come first
+    kept: dict[tuple[int, int, str], ExchangeSpan] = {}
+    for span in (*whole, *pieces):
+        same = kept.setdefault((span.start, -span.end, span.label), span)
+        now[span.id] = same.id
+    return tuple(kept[key] for key in sorted(kept))
 
 
-def _between(relations: Iterable[ExchangeRelation], kept: set[str]) -> Iterable[ExchangeRelation]:
-    return (link for link in relations if link.source in kept and link.target in kept)
+def _repeated(spans: Sequence[ExchangeSpan]) -> int:
+    """Count the spans that fall together with another one once fragments are spans."""
+    if not any(map(_FRAGMENTS, spans)):
+        return 0
+    ends = [
+        (*piece, span.label)
+        for span in spans
+        for piece in span.fragments or ((span.start, span.end),)
+    ]
+    return len(ends) - len(set(ends))

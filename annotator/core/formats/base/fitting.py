@@ -44,7 +44,14 @@ def fit_for(writer: Writer) -> Fit:
     if holds == EVERYTHING:
         nothing = Counter[Feature]()
         return lambda article: Fitted(article, nothing)
-    return lambda article: Fitted(reduced(article, holds), losses_of(article, holds))
+    return lambda article: _reduced(article, holds)
+
+
+def _reduced(article: AnnotatedArticle, holds: frozenset[Feature]) -> Fitted:
+    item, losses = reduced(article, holds), losses_of(article, holds)
+    if Feature.RELATIONS in holds and len(item.relations) < len(article.relations):
+        losses[Feature.RELATIONS] = len(article.relations) - len(item.relations)
+    return Fitted(item, losses)
 
 
 def held_by(writer: Writer) -> frozenset[Feature]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from annotator.core.arabic.tokens import Tokens, tokens
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
-from annotator.core.formats.base.features import Feature, losses_of, reduced
+from annotator.core.formats.base.features import Feature, losses_of, reduced, relinked
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
 
@@ -44,8 +44,9 @@ def fit_to_tokens(article: AnnotatedArticle, holds: frozenset[Feature], found: T
     item = reduced(article, holds)
     now: dict[str, str] = {}
     spans = _moved(item.spans, found, losses, now)
-    relations = _relinked(item.relations, now) if item.relations else ()
-    losses[Feature.RELATIONS] += len(item.relations) - len(relations)
+    relations = relinked(item.relations, now) if item.relations else ()
+    if Feature.RELATIONS in holds:
+        losses[Feature.RELATIONS] += len(article.relations) - len(relations)
     losses[Feature.TEXT] += found.surface(0, len(found)) != article.text
     return Fitted(replace(item, spans=spans, relations=relations), +losses)
 
@@ -66,6 +67,8 @@ def _moved(
         same = kept.get(key)
         if same is not None:
             losses[Feature.TOKENLESS] += 1
+            if not same.id:  # a further fragment, to which no relation goes
+                same = kept[key] = same._replace(id=span.id)
             now[span.id] = same.id
             continue
         start, end, text = found.starts[first], found.ends[last - 1], found.surface(first, last)
@@ -93,16 +96,3 @@ def token_losses(spans: Iterable[ExchangeSpan], found: Tokens) -> Counter[Featur
         if found.starts[first] != span.start or found.ends[last - 1] != span.end:
             losses[Feature.EDGES] += 1
     return losses
-
-
-def _relinked(
-    relations: Sequence[ExchangeRelation], now: Mapping[str, str]
-) -> tuple[ExchangeRelation, ...]:
-    """Return relations between the spans there are now, each of them once."""
-    found: dict[tuple[str, str, str], ExchangeRelation] = {}
-    for link in relations:
-        source, target = now.get(link.source), now.get(link.target)
-        if source is not None and target is not None and source != target:
-            moved = link._replace(source=source, target=target)
-            found.setdefault((link.label, source, target), moved)
-    return tuple(found.values())

@@ -42,13 +42,15 @@ def answer(
     A relation stands with the span it goes to, under its own name, as the span it comes from.
     """
     found: Answer = {label: [] for label in labels}
-    shown = {
-        span.id: {"text": span.text, "n": occurrence(passage, span.start - begin, span.text)}
+    shown = [
+        {"text": span.text, "n": occurrence(passage, span.start - begin, span.text)}
         for span in spans
-    }
-    sources = _sources(relations, shown)
-    for span in spans:
-        entry: dict[str, object] = dict(shown[span.id])
+    ]
+    # Further fragments of a span have no id: relations go to the first.
+    ids = {span.id: entry for span, entry in zip(spans, shown, strict=True) if span.id}
+    sources = _sources(relations, ids)
+    for span, plain in zip(spans, shown, strict=True):
+        entry: dict[str, object] = dict(plain)
         given = {key: x for key, x in span.attributes.items() if x is not None} if values else {}
         for key, value in (*given.items(), *sources.get(span.id, {}).items()):
             entry[f"{key}_" if key in entry else key] = value

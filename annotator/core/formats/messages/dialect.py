@@ -57,8 +57,8 @@ class MessagesWriter(ForgetfulWriter[bytes]):
             starts = [start for start, _ in passages(item, self._longest)]
             homes = {span.id: bisect_right(starts, span.start) for span in item.spans}
             kept = tuple(x for x in item.relations if homes[x.source] == homes[x.target])
-            losses[Feature.RELATIONS] += len(item.relations) - len(kept)
             item = replace(item, relations=kept)
+        losses[Feature.RELATIONS] += len(article.relations) - len(item.relations)
         return Fitted(item, +losses)
 
     @override
