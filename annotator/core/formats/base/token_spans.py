@@ -1,12 +1,12 @@
 """Spans as tokens have them: moved outwards, counted, never dropped in silence."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from annotator.core.arabic.tokens import Tokens, tokens
-from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
+from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
 from annotator.core.formats.base.features import Feature, losses_of, reduced, relinked
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
