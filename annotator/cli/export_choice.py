@@ -84,7 +84,11 @@ def _add_articles(parser: ArgumentParser) -> None:
             help=f"the {which} day, month or year of publication (2019-02-23, 2019-02, 2019)",
         )
     parser.add_argument(
-        "--source", nargs="+", metavar="S", default=[], help="only articles of these sources"
+        "--source",
+        nargs="+",
+        metavar="S",
+        default=[],
+        help="only articles of these sources; '' those without one",
     )
     parser.add_argument(
         "--search",

@@ -624,10 +624,6 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>نُشرت حتى</translation>
     </message>
     <message>
-        <source>Every source</source>
-        <translation>كل المصادر</translation>
-    </message>
-    <message>
         <source>Whole article</source>
         <translation>مقال كامل</translation>
     </message>
@@ -656,20 +652,16 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>إلى</translation>
     </message>
     <message>
+        <source>An ite&amp;m is a</source>
+        <translation>ال&amp;عنصر الواحد</translation>
+    </message>
+    <message>
         <source>&amp;Published</source>
         <translation>&amp;نُشرت من</translation>
     </message>
     <message>
-        <source>S&amp;ource</source>
-        <translation>المصد&amp;ر</translation>
-    </message>
-    <message>
         <source>Wor&amp;ds in it</source>
         <translation>&amp;كلمات فيها</translation>
-    </message>
-    <message>
-        <source>An &amp;item is a</source>
-        <translation>&amp;العنصر الواحد</translation>
     </message>
     <message>
         <source>2019-02-23</source>
@@ -965,6 +957,10 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>الم&amp;قالات</translation>
     </message>
     <message>
+        <source>So&amp;urces</source>
+        <translation>المصا&amp;در</translation>
+    </message>
+    <message>
         <source>&amp;Spans</source>
         <translation>الم&amp;قاطع</translation>
     </message>
@@ -973,8 +969,16 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>ال&amp;سمات</translation>
     </message>
     <message>
+        <source>Format optio&amp;ns</source>
+        <translation>&amp;خيارات الصيغة</translation>
+    </message>
+    <message>
         <source>A date is written as 2019-02-23, 2019-02 or 2019.</source>
         <translation>يُكتب التاريخ هكذا: 2019-02-23 أو 2019-02 أو 2019.</translation>
+    </message>
+    <message>
+        <source>No source is chosen.</source>
+        <translation>لم يُختر أي مصدر.</translation>
     </message>
     <message>
         <source>No span is chosen.</source>
@@ -1665,10 +1669,6 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>One file</source>
-        <translation>ملف واحد</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
@@ -1681,8 +1681,16 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>الملف</translation>
     </message>
     <message>
+        <source>Write nothing rather than &amp;lose something</source>
+        <translation>لا تكت&amp;ب شيئًا إن كان سيضيع شيء</translation>
+    </message>
+    <message>
         <source>Split (t&amp;rain, dev, test)</source>
         <translation>الت&amp;قسيم (train، dev، test)</translation>
+    </message>
+    <message>
+        <source>Nothing is written as long as something would be lost.</source>
+        <translation>لا يُكتب شيء ما دام شيء سيضيع.</translation>
     </message>
     <message>
         <source>The file is there already and will be replaced.</source>
@@ -4132,6 +4140,25 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Search sources</source>
+        <translation>ابحث في المصادر</translation>
+    </message>
+    <message>
+        <source>All t&amp;hat are listed</source>
+        <translation>كل المعرو&amp;ض</translation>
+    </message>
+    <message>
+        <source>Sources to export</source>
+        <translation>المصادر المصدَّرة</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+</context>
+<context>
     <name>SpanDetails</name>
     <message>
         <source>Attributes of the span</source>
@@ -4240,6 +4267,33 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>No value</source>
         <translation>بلا قيمة</translation>
+    </message>
+</context>
+<context>
+    <name>SplitRow</name>
+    <message>
+        <source>One file</source>
+        <translation>ملف واحد</translation>
+    </message>
+    <message>
+        <source>Other shares</source>
+        <translation>حصص أخرى</translation>
+    </message>
+    <message>
+        <source>Shares of a hundred</source>
+        <translation>حصص من مئة</translation>
+    </message>
+    <message>
+        <source>Another number cuts anew, except for articles that have their part already.</source>
+        <translation>رقم آخر يقسم من جديد، إلا المقالات التي لها قسمها من قبل.</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>الب&amp;ذرة</translation>
+    </message>
+    <message>
+        <source>Shares are two or three whole numbers that make 100, such as 60/20/20.</source>
+        <translation>الحصص عددان أو ثلاثة أعداد صحيحة مجموعها 100، مثل 60/20/20.</translation>
     </message>
 </context>
 <context>
@@ -4705,6 +4759,189 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>cent</source>
         <translation>سنت</translation>
+    </message>
+</context>
+<context>
+    <name>WriterOptions</name>
+    <message>
+        <source>Tags of tokens</source>
+        <translation>وسوم الوحدات</translation>
+    </message>
+    <message>
+        <source>IOB2</source>
+        <translation>IOB2</translation>
+    </message>
+    <message>
+        <source>BILOU</source>
+        <translation>BILOU</translation>
+    </message>
+    <message>
+        <source>how the tokens of a span are tagged</source>
+        <translation>كيف توسم وحدات المقطع</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>Clitics apart</source>
+        <translation>اللواصق على حدة</translation>
+    </message>
+    <message>
+        <source>whole words, or the letters glued before a word as tokens of their own</source>
+        <translation>كلمات كاملة، أو اللواصق قبل الكلمة وحدات قائمة بنفسها</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>One list</source>
+        <translation>قائمة واحدة</translation>
+    </message>
+    <message>
+        <source>A line for each item</source>
+        <translation>سطر لكل عنصر</translation>
+    </message>
+    <message>
+        <source>one JSON list, or an object on each line</source>
+        <translation>قائمة JSON واحدة، أو كائن في كل سطر</translation>
+    </message>
+    <message>
+        <source>Label names</source>
+        <translation>أسماء الوسوم</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>المعرّفات</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>labels by id, or by their display names</source>
+        <translation>الوسوم بمعرّفاتها، أو بأسمائها المعروضة</translation>
+    </message>
+    <message>
+        <source>Vowel marks</source>
+        <translation>التشكيل</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>يُترك</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>يبقى</translation>
+    </message>
+    <message>
+        <source>whether tokens keep their vowel marks</source>
+        <translation>هل يبقى تشكيل الوحدات</translation>
+    </message>
+    <message>
+        <source>Data files</source>
+        <translation>ملفات البيانات</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>أسطر JSON</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>the kind of the data files</source>
+        <translation>نوع ملفات البيانات</translation>
+    </message>
+    <message>
+        <source>Language of the order</source>
+        <translation>لغة التعليمات</translation>
+    </message>
+    <message>
+        <source>the language of the order to the model</source>
+        <translation>لغة التعليمات الموجّهة إلى النموذج</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>رسائل</translation>
+    </message>
+    <message>
+        <source>Prompt and completion</source>
+        <translation>سؤال وتتمّة</translation>
+    </message>
+    <message>
+        <source>three messages, or prompt and completion</source>
+        <translation>ثلاث رسائل، أو سؤال وتتمّة</translation>
+    </message>
+    <message>
+        <source>Longest passage</source>
+        <translation>أطول فقرة</translation>
+    </message>
+    <message>
+        <source>2,000 characters</source>
+        <translation>2000 حرف</translation>
+    </message>
+    <message>
+        <source>1,000 characters</source>
+        <translation>1000 حرف</translation>
+    </message>
+    <message>
+        <source>4,000 characters</source>
+        <translation>4000 حرف</translation>
+    </message>
+    <message>
+        <source>8,000 characters</source>
+        <translation>8000 حرف</translation>
+    </message>
+    <message>
+        <source>the most characters of a passage, if it can be</source>
+        <translation>أكثر ما في الفقرة من حروف ما أمكن</translation>
+    </message>
+    <message>
+        <source>Attributes in answers</source>
+        <translation>السمات في الأجوبة</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>كلها</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>whether answers have attributes of spans</source>
+        <translation>هل في الأجوبة سمات المقاطع</translation>
+    </message>
+    <message>
+        <source>Cells like formulas</source>
+        <translation>خلايا كالمعادلات</translation>
+    </message>
+    <message>
+        <source>Made harmless</source>
+        <translation>تُعطَّل</translation>
+    </message>
+    <message>
+        <source>Kept as they are</source>
+        <translation>تبقى كما هي</translation>
+    </message>
+    <message>
+        <source>whether an apostrophe keeps a cell from being run</source>
+        <translation>هل تمنع فاصلة عليا تنفيذ الخلية</translation>
     </message>
 </context>
 <context>

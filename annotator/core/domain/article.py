@@ -72,6 +72,13 @@ class ArticleText(NamedTuple):
     text: str
 
 
+class SourceCount(NamedTuple):
+    """A source, "" for none, and how many articles are from it."""
+
+    name: str
+    articles: int
+
+
 def meta_text(meta: Mapping[str, JsonValue], key: str) -> str:
     """Return `meta[key]` as text, "" where it is missing or null."""
     value = meta.get(key)

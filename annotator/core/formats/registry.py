@@ -16,7 +16,6 @@ from annotator.core.formats import (
     docx,
     eml,
     feed,
-    gliner,
     json_list,
     odt,
     plain_text,
@@ -28,6 +27,7 @@ from annotator.core.formats.base.archive import MARK, member_names
 from annotator.core.formats.base.format import MEGABYTE, Format, Head
 from annotator.core.formats.brat import dialect as brat
 from annotator.core.formats.conll import dialect as conll
+from annotator.core.formats.gliner import dialect as gliner
 from annotator.core.formats.hf import dialect as hf
 from annotator.core.formats.html import dialect as html
 from annotator.core.formats.jsonl import dialect as jsonl

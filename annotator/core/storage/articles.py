@@ -12,6 +12,7 @@ from annotator.core.domain.article import (
     ArticleSummary,
     ArticleText,
     Direction,
+    SourceCount,
 )
 from annotator.core.domain.article_filter import EVERYTHING, ArticleFilter
 from annotator.core.domain.errors import UnknownArticleError
@@ -66,9 +67,9 @@ _TEXTS = Prepared(
     .order_by(ARTICLE.c.id)
 )
 _SOURCES = Prepared(
-    select(ARTICLE.c.source)
-    .where(_LISTED, ARTICLE.c.source != "")
-    .distinct()
+    select(ARTICLE.c.source, func.count())
+    .where(_LISTED)
+    .group_by(ARTICLE.c.source)
     .order_by(ARTICLE.c.source)
 )
 
@@ -153,9 +154,9 @@ class ArticleStore:
             for row in self._db.all(_TEXTS, ids=pack_list(wanted[start : start + TEXTS])):
                 yield ArticleText(*row)
 
-    def sources(self) -> tuple[str, ...]:
-        """Return the sources that articles name, each once, by name."""
-        return tuple(row[0] for row in self._db.all(_SOURCES))
+    def sources(self) -> tuple[SourceCount, ...]:
+        """Return the sources as articles spell them, by name; "" for those without one."""
+        return tuple(SourceCount(*row) for row in self._db.all(_SOURCES))
 
     def _conditions(self, chosen: ArticleFilter) -> list[Callable[[int], bool]]:
         """Return one test per way the filter narrows, each from one query."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from annotator.core.arabic.match_key import match_key
-from annotator.core.domain.article import ArticleSummary
+from annotator.core.domain.article import ArticleSummary, SourceCount
 from annotator.core.domain.errors import EmptyQueryError
 from annotator.core.domain.export_choice import ArticleChoice
 from annotator.core.project import Project
@@ -38,6 +38,21 @@ def choose_articles(project: Project, choice: ArticleChoice, job: Job) -> Chosen
     if choice.search:
         rows = list(_found(project, rows, choice.search, job))
     return ChosenArticles(rows, undated)
+
+
+def known_sources(project: Project) -> tuple[SourceCount, ...]:
+    """Return the sources that can be chosen, by name, "" for none first.
+
+    Spellings with one match key are one source, called as most of its articles have it.
+    """
+    spellings: dict[str, list[SourceCount]] = {}
+    for found in project.articles.sources():
+        spellings.setdefault(_source_key(found.name), []).append(found)
+    sources = (
+        SourceCount(max(same, key=lambda one: one.articles).name, sum(one.articles for one in same))
+        for same in spellings.values()
+    )
+    return tuple(sorted(sources))
 
 
 def _of_sources(project: Project, sources: frozenset[str]) -> Iterator[ArticleSummary]:

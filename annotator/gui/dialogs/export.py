@@ -1,10 +1,11 @@
 """The dialog for an export: format, place, split, and what is written."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -17,17 +18,24 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
-from annotator.core.domain.annotator import Annotator
 from annotator.gui.bridge.project_door import ProjectInfo
 from annotator.gui.dialogs.export_choice import ChoicePages
 from annotator.gui.dialogs.export_outlook import OutlookLines
+from annotator.gui.dialogs.export_split import SplitRow
 from annotator.gui.look.plain_text import label
+from annotator.gui.transfers.survey_calls import Offer
 from annotator.gui.transfers.transfer_calls import ExportWish, writable_formats
+from annotator.gui.widgets.roomy_area import RoomyArea
 
 _FRAME = 40
 """About the height of what a desktop puts around a window, in pixels."""
-SPLITS = ("80/10/10", "70/15/15", "90/10")
+_WIDTH = 640
+"""Pixels, where the screen has them: so no line of it is broken in either language."""
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_TITLE = 24
+"""So many characters of a format's title are always seen."""
 
 
 class ExportDialog(QDialog):
@@ -42,33 +50,32 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("export")
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(560)
         self._info = info
         self._is_own_path = False
         self.format = QComboBox()
         self._formats = {one.name: one for one in writable_formats()}
         for one in self._formats.values():
             self.format.addItem(QCoreApplication.translate("Formats", one.title), one.name)
+        self.format.setSizeAdjustPolicy(_SHORT)  # else the longest title makes the dialog wide
+        self.format.setMinimumContentsLength(_TITLE)
         self.target = QLineEdit()
-        self.split = QComboBox()
-        self.split.addItem(self.tr("One file"), "")
-        for shares in SPLITS:
-            self.split.addItem(shares, shares)
-        self.choice = ChoicePages(info.scheme)
+        self.split = SplitRow()
+        self.choice = ChoicePages(info.scheme, self._formats.values())
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export_button = self._buttons.addButton(
             self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.outlook = OutlookLines()
-        self._note = label(role="muted", wrap=True)
+        self.strict = QCheckBox(self.tr("Write nothing rather than &lose something"))
+        self.note = label(role="muted", wrap=True)
+        self._page = RoomyArea(self._laid_out())
         self._lay_out()
         self._connect()
-        self._propose()
+        self._show_format()
 
-    def set_people_and_sources(self, found: tuple[Sequence[Annotator], Sequence[str]]) -> None:
-        """Offer the layers of these annotators and the articles of these sources."""
-        people, sources = found
-        self.choice.set_people_and_sources(people, sources)
+    def offer(self, offer: Offer) -> None:
+        """Offer whose layers and articles of which sources there are."""
+        self.choice.offer(offer)
 
     def wish(self) -> ExportWish:
         """What is chosen now."""
@@ -76,10 +83,21 @@ class ExportDialog(QDialog):
             format_name=self.format.currentData(),
             target=Path(self.target.text().strip()).expanduser(),
             choice=self.choice.choice(),
-            split=self.split.currentData(),
+            split=self.split.shares(),
+            seed=self.split.seed_number(),
+            strict=self.strict.isChecked(),
+            writing=self.choice.options.chosen(),
         )
 
-    def _lay_out(self) -> None:
+    @property
+    def _problem(self) -> str:
+        return self.choice.problem or self.split.problem
+
+    @property
+    def _is_refused(self) -> bool:
+        return self.strict.isChecked() and self.outlook.has_losses
+
+    def _laid_out(self) -> QWidget:
         browse = QPushButton(self.tr("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._choose)
@@ -88,64 +106,82 @@ class ExportDialog(QDialog):
         place_label.setBuddy(self.target)
         place.addWidget(self.target, 1)
         place.addWidget(browse)
+        split_label = QLabel(self.tr("Split (t&rain, dev, test)"))
+        split_label.setBuddy(self.split.choice)
         form = QFormLayout()
-        form.setVerticalSpacing(10)
+        form.setVerticalSpacing(8)
         form.addRow(self.tr("&Format"), self.format)
         form.addRow(place_label, place)
-        form.addRow(self.tr("Split (t&rain, dev, test)"), self.split)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
+        form.addRow(split_label, self.split)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
         column.addWidget(label(self.tr("Export"), role="title"))
         column.addLayout(form)
         column.addWidget(self.choice, 1)
         column.addWidget(self.outlook)
-        column.addWidget(self._note)
+        column.addWidget(self.strict, 0, Qt.AlignmentFlag.AlignLeading)
+        return page
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self._page, 1)
+        column.addWidget(self.note)
         column.addWidget(self._buttons)
 
     def _connect(self) -> None:
-        self.format.currentIndexChanged.connect(self._propose)
+        self.format.currentIndexChanged.connect(self._show_format)
         self.target.textEdited.connect(self._own_path)
         self.target.textChanged.connect(self._check)
-        for one in (self.format, self.split):
-            one.currentIndexChanged.connect(self._tell_choice)
-        self.choice.changed.connect(self._tell_choice)
-        self.outlook.told.connect(self._grow)
+        self.strict.toggled.connect(self._check)
+        for one in (self.format.currentIndexChanged, self.split.changed, self.choice.changed):
+            one.connect(self._tell_choice)
+        self.outlook.told.connect(self._check)
+        self._page.cramped.connect(self._grow)
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
 
     def _tell_choice(self) -> None:
         self._check()
-        if not self.choice.problem:
+        if not self._problem:
             self.chosen.emit(self.wish())
 
     def _grow(self) -> None:
-        """Make room for what is told; the dialog never shrinks again, so that nothing jumps."""
-        layout, screen = self.layout(), self.screen()
-        if layout is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            room = screen.availableGeometry().height() - _FRAME
-            self.resize(self.width(), max(self.height(), min(needed, room)))
+        """Make room for what is told; it never shrinks again, so that nothing jumps."""
+        room = self.screen().availableGeometry()
+        missing = self._page.missing_height
+        if missing > 0:
+            self.resize(self.width(), min(self.height() + missing, room.height() - _FRAME))
+        below = self.frameGeometry().bottom() - room.bottom()
+        if below > 0 and self.isVisible():
+            self.move(self.x(), max(room.top(), self.y() - below))
 
     def _own_path(self) -> None:
         self._is_own_path = True
 
-    def _propose(self) -> None:
-        suffix = self._formats[self.format.currentData()].suffix
+    def _show_format(self) -> None:
+        name = self.format.currentData()
+        self.choice.show_options(name)
         if not self._is_own_path:
-            self.target.setText(str(self._info.path.with_suffix(suffix)))
+            self.target.setText(str(self._info.path.with_suffix(self._formats[name].suffix)))
         self._check()
 
     def _check(self) -> None:
         target = self.target.text().strip()
         has_place = bool(target) and Path(target) != self._info.path
-        self.export_button.setEnabled(has_place and not self.choice.problem)
-        if self.choice.problem:
-            self._note.setText(self.choice.problem)
+        stands = not self._problem and not self._is_refused
+        self.export_button.setEnabled(has_place and stands)
+        if self._problem:
+            self.note.setText(self._problem)
+        elif self._is_refused:
+            self.note.setText(self.tr("Nothing is written as long as something would be lost."))
         elif target and Path(target).is_file():
-            self._note.setText(self.tr("The file is there already and will be replaced."))
+            self.note.setText(self.tr("The file is there already and will be replaced."))
         else:
-            self._note.setText(self.tr("Every written offset is read again and checked."))
+            self.note.setText(self.tr("Every written offset is read again and checked."))
 
     def _choose(self) -> None:
         chooser = QFileDialog(self, self.tr("Export to"), self.target.text())
@@ -162,3 +198,10 @@ class ExportDialog(QDialog):
     def _accept(self) -> None:
         self.accept()
         self.wanted.emit(self.wish())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        room = self.screen().availableGeometry().width() - _FRAME
+        self.resize(max(self.width(), min(_WIDTH, room)), self.height())
+        self._grow()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.core.arabic.match_key import match_key
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.export_choice import ArticleChoice, Unit
-from annotator.gui.language.messages import in_its_bounds, status_name
+from annotator.gui.language.messages import on_one_line, status_name
 from annotator.gui.look.plain_text import label
 
 _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
@@ -37,8 +37,6 @@ class ArticlesPage(QWidget):
         self.since, self.until = self._date_field(), self._date_field()
         self.since.setAccessibleName(self.tr("Published from"))
         self.until.setAccessibleName(self.tr("Published until"))
-        self.source = QComboBox()
-        self.source.addItem(self.tr("Every source"), "")
         self.search = QLineEdit(clearButtonEnabled=True)
         self.unit = QComboBox()
         self.unit.addItem(self.tr("Whole article"), Unit.ARTICLE)
@@ -54,13 +52,9 @@ class ArticlesPage(QWidget):
         return self.since.hasAcceptableInput() and self.until.hasAcceptableInput()
 
     def articles(self) -> ArticleChoice:
-        """Return which articles are chosen."""
-        source = self.source.currentData()
+        """Return which articles are chosen, of whatever source."""
         return ArticleChoice(
-            since=_date(self.since),
-            until=_date(self.until),
-            sources=frozenset({source}) if source else frozenset(),
-            search=self.search.text().strip(),
+            since=_date(self.since), until=_date(self.until), search=self.search.text().strip()
         )
 
     def chosen_statuses(self) -> frozenset[ArticleStatus]:
@@ -74,12 +68,7 @@ class ArticlesPage(QWidget):
     def set_annotators(self, names: Iterable[str]) -> None:
         """Offer the layers of these annotators."""
         for name in names:
-            self.annotator.addItem(_one_line(name), name)
-
-    def set_sources(self, sources: Iterable[str]) -> None:
-        """Offer the articles of these sources."""
-        for source in sources:
-            self.source.addItem(_one_line(source), source)
+            self.annotator.addItem(on_one_line(name), name)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -89,14 +78,13 @@ class ArticlesPage(QWidget):
         published = QLabel(self.tr("&Published"))
         published.setBuddy(self.since)
         form.addRow(published, _row([self.since, label(self.tr("to")), self.until]))
-        form.addRow(self.tr("S&ource"), self.source)
         form.addRow(self.tr("Wor&ds in it"), self.search)
-        unit = QLabel(self.tr("An &item is a"))
+        unit = QLabel(self.tr("An ite&m is a"))
         unit.setBuddy(self.unit)
         form.addRow(unit, _row([self.unit, self.drops_empty]))
 
     def _connect(self) -> None:
-        for choice in (self.annotator, self.source, self.unit):
+        for choice in (self.annotator, self.unit):
             choice.currentIndexChanged.connect(self.changed)
         for box in (*self.statuses.values(), self.drops_empty):
             box.toggled.connect(self.changed)
@@ -113,11 +101,6 @@ class ArticlesPage(QWidget):
 
 def _date(field: QLineEdit) -> str:
     return match_key(field.text()) if field.hasAcceptableInput() else ""
-
-
-def _one_line(text: str) -> str:
-    """Return a name of a stranger as it stands in a list."""
-    return in_its_bounds(" ".join(text.split()))
 
 
 def _row(widgets: Sequence[QWidget], *, stretched: bool = True) -> QWidget:

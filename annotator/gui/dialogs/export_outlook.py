@@ -24,6 +24,8 @@ class OutlookLines(QWidget):
         self.since = label(role="muted", wrap=True)
         self.since.hide()
         self._split_words = SplitWords(self)
+        self.has_losses = False
+        """Whether what was counted last cannot all be held; False while it is counted."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -36,6 +38,7 @@ class OutlookLines(QWidget):
         """Say that it is being counted; the losses told before are of another choice."""
         self.counts.setText(self.tr("Counting what would be written…"))
         self.losses.clear()
+        self.has_losses = False
 
     def show_progress(self, progress: Progress) -> None:
         """Say how far counting is."""
@@ -66,6 +69,7 @@ class OutlookLines(QWidget):
             f"{number(count)} {QCoreApplication.translate('Losses', what)}"
             for count, what in outlook.losses
         ]
+        self.has_losses = bool(lost)
         self.losses.setText(
             self.tr("This format cannot hold: {losses}.").format(losses=listed(lost))
             if lost
@@ -99,3 +103,4 @@ class OutlookLines(QWidget):
         """Say why nothing can be told."""
         self.counts.setText(sentence(error))
         self.losses.clear()
+        self.has_losses = False

@@ -82,6 +82,11 @@ def in_its_bounds(text: str) -> str:
     return text.translate(_REORDERING)
 
 
+def on_one_line(name: str) -> str:
+    """A name of a stranger as it stands in a list."""
+    return in_its_bounds(" ".join(name.split()))
+
+
 def in_its_order(text: str) -> str:
     """A title that reads as its letters do: one that begins in Latin may yet be Arabic."""
     rtl = paragraph_direction(text) is Direction.RIGHT_TO_LEFT

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.core.domain.annotator import Annotator
+from annotator.core.domain.article import SourceCount
 from annotator.core.domain.export_choice import EFFECTS
 from annotator.core.domain.export_record import ExportRecord
 from annotator.gui.transfers.transfer_calls import ExportWish, export_options, losses_in_words
 
 if TYPE_CHECKING:  # as in transfer_calls
+    from annotator.core.project import Project
     from annotator.core.transfer.export_changes import ExportChanges
     from annotator.core.transfer.export_report import ExportReport
     from annotator.core.transfer.progress import Job
@@ -34,6 +37,21 @@ class SinceLast:
 
     record: ExportRecord
     changes: "ExportChanges"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Whose layers, and articles of which sources, a project can export."""
+
+    people: tuple[Annotator, ...]
+    sources: tuple[SourceCount, ...]
+
+
+def offer_of(project: "Project") -> Offer:
+    """Return what there is to choose from in the open project."""
+    from annotator.core.transfer.choosing_articles import known_sources
+
+    return Offer(people=tuple(project.annotators()), sources=known_sources(project))
 
 
 def survey_of_copy(copy: Path, wish: ExportWish, job: "Job") -> Outlook:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.domain.article import META_KEYS
 from annotator.core.domain.export_choice import EVERYTHING, ExportChoice
+from annotator.core.formats.base.writer_options import WriterOption
 from annotator.core.transfer.foreign_names import NameMap
 from annotator.gui.transfers.tasks import Progress
 
@@ -28,6 +29,8 @@ class FormatChoice:
     name: str
     title: str
     suffix: str = ""
+    options: tuple[WriterOption, ...] = ()
+    """What can be chosen about its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,10 @@ class ExportWish:
     target: Path
     choice: ExportChoice = EVERYTHING
     split: str = ""
+    seed: int = 0
+    strict: bool = False
+    writing: Mapping[str, str] = field(default_factory=dict)
+    """Options of the format that are not at their default, such as `tagging` → `bilou`."""
 
 
 def readable_formats() -> tuple[FormatChoice, ...]:
@@ -70,7 +77,7 @@ def writable_formats() -> tuple[FormatChoice, ...]:
     from annotator.core.formats.registry import FORMATS  # noqa: PLC0415 - see the first line
 
     return tuple(
-        FormatChoice(name=one.name, title=one.title, suffix=one.writer.suffix)
+        FormatChoice(one.name, one.title, suffix=one.writer.suffix, options=one.options)
         for one in FORMATS
         if one.writer is not None
     )
@@ -96,13 +103,26 @@ def export_options(wish: ExportWish) -> "ExportOptions":
     """The wish as the core takes it."""
     from annotator.core.transfer.export_options import ExportOptions  # noqa: PLC0415 - first line
 
-    return ExportOptions(choice=wish.choice, split=_split(wish))
+    return ExportOptions(
+        choice=wish.choice, strict=wish.strict, split=_split(wish), writing=dict(wish.writing)
+    )
+
+
+def are_shares(text: str) -> bool:
+    """Tell whether an export can be split into these shares of a hundred."""
+    from annotator.core.transfer.splitting import parse_shares  # noqa: PLC0415 - first line
+
+    try:
+        parse_shares(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _split(wish: ExportWish) -> "Split | None":
     from annotator.core.transfer.splitting import Split, parse_shares  # noqa: PLC0415
 
-    return Split(parse_shares(wish.split)) if wish.split else None
+    return Split(parse_shares(wish.split), wish.seed) if wish.split else None
 
 
 def losses_in_words(report: "ExportReport") -> tuple[tuple[int, str], ...]:

@@ -16,6 +16,7 @@ from annotator.gui.transfers.export_survey import ExportSurvey
 from annotator.gui.transfers.export_task import ExportTask
 from annotator.gui.transfers.import_task import ImportTask
 from annotator.gui.transfers.split_words import SplitWords
+from annotator.gui.transfers.survey_calls import offer_of
 from annotator.gui.transfers.task_bar import TaskBar
 from annotator.gui.transfers.transfer_calls import ExportWish, ImportWish, losses_in_words
 from annotator.gui.window.late_dialogs import export_dialog, import_dialog, import_report_dialog
@@ -68,10 +69,7 @@ class TransferFlow(QObject):
         if info is None:
             return
         dialog = export_dialog(info, self._window)
-        offer = while_alive(dialog, dialog.set_people_and_sources)
-        self._workspace.ask(
-            lambda project: (project.annotators(), project.articles.sources()), offer
-        )
+        self._workspace.ask(offer_of, while_alive(dialog, dialog.offer))
         survey = ExportSurvey(self._workspace, self)
         survey.begun.connect(dialog.outlook.show_counting)
         survey.progressed.connect(dialog.outlook.show_progress)

@@ -20,6 +20,7 @@ from annotator.core.domain.values import AttributeValue
 from annotator.core.project import Project
 from annotator.core.transfer.choice_value import choice_from_value, choice_to_value
 from annotator.core.transfer.choosing import Choosing
+from annotator.core.transfer.choosing_articles import known_sources
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.surveying import survey
 from drawn_world import SCHEME
@@ -164,6 +165,16 @@ def test_articles_are_chosen_by_date_source_and_search(
     project: Project, choice: ArticleChoice, count: int
 ) -> None:
     assert articles(project, choice) == count
+
+
+def test_sources_are_counted_whatever_their_spelling_and_each_chooses_its_articles(
+    project: Project,
+) -> None:
+    found = known_sources(project)
+    assert found == (("", 1), ("الجزيرة", 1), ("رويترز", 2))
+    for source in found:
+        choice = ArticleChoice(sources=frozenset({source.name}))
+        assert articles(project, choice) == source.articles
 
 
 def test_articles_without_a_date_are_told(project: Project) -> None:

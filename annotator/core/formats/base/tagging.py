@@ -5,10 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from annotator.core.formats.base.writer_options import WriterOption
+from annotator.core.domain.marking import QT_TRANSLATE_NOOP
+from annotator.core.formats.base.writer_options import OptionValue, WriterOption
 
 TAGGING = WriterOption(
-    name="tagging", values=("iob2", "bilou"), meaning="how the tokens of a span are tagged"
+    name="tagging",
+    title=QT_TRANSLATE_NOOP("WriterOptions", "Tags of tokens"),
+    choices=(
+        OptionValue("iob2", QT_TRANSLATE_NOOP("WriterOptions", "IOB2")),
+        OptionValue("bilou", QT_TRANSLATE_NOOP("WriterOptions", "BILOU")),
+    ),
+    meaning=QT_TRANSLATE_NOOP("WriterOptions", "how the tokens of a span are tagged"),
 )
 OUTSIDE: Final = "O"
 

@@ -7,14 +7,21 @@ from functools import lru_cache
 
 from annotator.core.arabic.tokens import Tokens, tokens
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
+from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.formats.base.features import Feature, losses_of, reduced, relinked
 from annotator.core.formats.base.fitting import Fitted
-from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
+from annotator.core.formats.base.writer_options import OptionValue, WriterOption, WriterSettings
 
 TOKENS = WriterOption(
     name="tokens",
-    values=("snap", "split"),
-    meaning="whole words, or the letters glued before a word as tokens of their own",
+    title=QT_TRANSLATE_NOOP("WriterOptions", "Tokens"),
+    choices=(
+        OptionValue("snap", QT_TRANSLATE_NOOP("WriterOptions", "Whole words")),
+        OptionValue("split", QT_TRANSLATE_NOOP("WriterOptions", "Clitics apart")),
+    ),
+    meaning=QT_TRANSLATE_NOOP(
+        "WriterOptions", "whole words, or the letters glued before a word as tokens of their own"
+    ),
 )
 """With `split`, whoever predicts must cut texts in the same way."""
 

@@ -2,20 +2,38 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from annotator.core.domain.scheme import Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class WriterOption:
-    """One choice; the first value is the default."""
+class OptionValue(NamedTuple):
+    """A value by the name that the command line knows, and by the one that people read."""
 
     name: str
-    values: tuple[str, ...]
+    title: str
+    """In English; the window translates it in the context "WriterOptions"."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriterOption:
+    """One choice; the first value is the default.
+
+    Title and meaning are in English, to be translated in the context "WriterOptions".
+    """
+
+    name: str
+    title: str
+    choices: tuple[OptionValue, ...]
     meaning: str
-    """One line in English, for the command line."""
+    """One line that says what is chosen."""
     extra: str = ""
     """The extra of the package that all values but the default need; "" needs none."""
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The names of its values, the default first."""
+        return tuple(choice.name for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +45,4 @@ class WriterSettings:
 
     def value(self, option: WriterOption) -> str:
         """Return the value of an option: the one chosen, else its default."""
-        return self.chosen.get(option.name, option.values[0])
+        return self.chosen.get(option.name, option.choices[0].name)

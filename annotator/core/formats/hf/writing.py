@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from annotator.core.arabic.tokens import Tokens
 from annotator.core.domain.exchange import AnnotatedArticle
+from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.formats.base.features import EVERYTHING, Feature, losses_of, reduced
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE
@@ -18,14 +19,23 @@ from annotator.core.formats.base.token_spans import (
     token_losses,
     tokens_of,
 )
-from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
+from annotator.core.formats.base.writer_options import OptionValue, WriterOption, WriterSettings
 from annotator.core.formats.hf import parquet
 from annotator.core.formats.hf.card import CARD_MARK, DataFile, card
 from annotator.core.formats.hf.counting import Counts
 from annotator.core.formats.hf.row import Row, cut_row, row_of
 
 CARD = "README.md"
-DATA = WriterOption("data", ("jsonl", "parquet"), "the kind of the data files", extra="parquet")
+DATA = WriterOption(
+    name="data",
+    title=QT_TRANSLATE_NOOP("WriterOptions", "Data files"),
+    choices=(
+        OptionValue("jsonl", QT_TRANSLATE_NOOP("WriterOptions", "JSON Lines")),
+        OptionValue("parquet", QT_TRANSLATE_NOOP("WriterOptions", "Parquet")),
+    ),
+    meaning=QT_TRANSLATE_NOOP("WriterOptions", "the kind of the data files"),
+    extra="parquet",
+)
 _IN_TAGS = frozenset({Feature.EDGES, Feature.TOKENLESS})
 _IN_ROWS = EVERYTHING - {Feature.ARTICLE_NOTES}
 

@@ -16,18 +16,50 @@ from annotator.core.formats.base.features import EXACT, Feature, losses_of, redu
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE, Format
 from annotator.core.formats.base.pieces import ForgetfulWriter
-from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
+from annotator.core.formats.base.writer_options import OptionValue, WriterOption, WriterSettings
 from annotator.core.formats.messages.answer import answer, order, place_of
 from annotator.core.formats.messages.passages import passages
 
-LANGUAGE = WriterOption("language", ("ar", "en"), "the language of the order to the model")
-SHAPE = WriterOption("shape", ("messages", "prompt"), "three messages, or prompt and completion")
+LANGUAGE = WriterOption(
+    name="language",
+    title=QT_TRANSLATE_NOOP("WriterOptions", "Language of the order"),
+    choices=(
+        OptionValue("ar", QT_TRANSLATE_NOOP("WriterOptions", "Arabic")),
+        OptionValue("en", QT_TRANSLATE_NOOP("WriterOptions", "English")),
+    ),
+    meaning=QT_TRANSLATE_NOOP("WriterOptions", "the language of the order to the model"),
+)
+SHAPE = WriterOption(
+    name="shape",
+    title=QT_TRANSLATE_NOOP("WriterOptions", "Shape"),
+    choices=(
+        OptionValue("messages", QT_TRANSLATE_NOOP("WriterOptions", "Messages")),
+        OptionValue("prompt", QT_TRANSLATE_NOOP("WriterOptions", "Prompt and completion")),
+    ),
+    meaning=QT_TRANSLATE_NOOP("WriterOptions", "three messages, or prompt and completion"),
+)
 LENGTH = WriterOption(
-    "length", ("2000", "1000", "4000", "8000"), "the most characters of a passage, if it can be"
+    name="length",
+    title=QT_TRANSLATE_NOOP("WriterOptions", "Longest passage"),
+    choices=(
+        OptionValue("2000", QT_TRANSLATE_NOOP("WriterOptions", "2,000 characters")),
+        OptionValue("1000", QT_TRANSLATE_NOOP("WriterOptions", "1,000 characters")),
+        OptionValue("4000", QT_TRANSLATE_NOOP("WriterOptions", "4,000 characters")),
+        OptionValue("8000", QT_TRANSLATE_NOOP("WriterOptions", "8,000 characters")),
+    ),
+    meaning=QT_TRANSLATE_NOOP("WriterOptions", "the most characters of a passage, if it can be"),
 )
 _FIRST = b'#p1"}\n'
 
-VALUES = WriterOption("values", ("all", "none"), "whether answers have attributes of spans")
+VALUES = WriterOption(
+    name="values",
+    title=QT_TRANSLATE_NOOP("WriterOptions", "Attributes in answers"),
+    choices=(
+        OptionValue("all", QT_TRANSLATE_NOOP("WriterOptions", "All")),
+        OptionValue("none", QT_TRANSLATE_NOOP("WriterOptions", "None")),
+    ),
+    meaning=QT_TRANSLATE_NOOP("WriterOptions", "whether answers have attributes of spans"),
+)
 
 
 class MessagesWriter(ForgetfulWriter[bytes]):

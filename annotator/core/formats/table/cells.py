@@ -7,11 +7,18 @@ from io import StringIO
 from pathlib import Path
 from typing import Final
 
+from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.formats.base.format import MEGABYTE
-from annotator.core.formats.base.writer_options import WriterOption
+from annotator.core.formats.base.writer_options import OptionValue, WriterOption
 
 FORMULAS = WriterOption(
-    "formulas", ("neutral", "keep"), "whether an apostrophe keeps a cell from being run"
+    name="formulas",
+    title=QT_TRANSLATE_NOOP("WriterOptions", "Cells like formulas"),
+    choices=(
+        OptionValue("neutral", QT_TRANSLATE_NOOP("WriterOptions", "Made harmless")),
+        OptionValue("keep", QT_TRANSLATE_NOOP("WriterOptions", "Kept as they are")),
+    ),
+    meaning=QT_TRANSLATE_NOOP("WriterOptions", "whether an apostrophe keeps a cell from being run"),
 )
 
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")

@@ -49,11 +49,8 @@ from annotator.core.formats.base.token_spans import (
     splits_clitics,
     tokens_of,
 )
-from annotator.core.formats.base.writer_options import WriterOption, WriterSettings
-
-FILE = WriterOption("file", ("list", "lines"), "one JSON list, or an object on each line")
-LABELS = WriterOption("labels", ("id", "en", "ar"), "labels by id, or by their display names")
-TASHKEEL = WriterOption("tashkeel", ("strip", "keep"), "whether tokens keep their vowel marks")
+from annotator.core.formats.base.writer_options import WriterSettings
+from annotator.core.formats.gliner.options import FILE, LABELS, TASHKEEL
 
 _MARKS: Final = re.compile(f"[{ARABIC_MARKS}{JOINERS}]")
 _KEY: Final = b'"tokenized_text"'

@@ -1,0 +1,1 @@
+"""The format `gliner`: numbered tokens and the spans over them."""
