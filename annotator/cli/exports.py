@@ -13,8 +13,11 @@ from annotator.core.transfer.export_changes import (
     ExportChanges,
     changes_since_export,
 )
+from annotator.core.transfer.known_copies import KEY as NEAR_COPIES
 
 LATEST = 0
+_OWN = frozenset({"mark", NEAR_COPIES})
+"""Options that say something to the program alone."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -76,7 +79,7 @@ def _value(record: ExportRecord) -> dict[str, object]:
         "articles": record.articles,
         "spans": record.spans,
         "sha256": record.sha256,
-        "options": {key: value for key, value in record.options.items() if key != "mark"},
+        "options": {key: record.options[key] for key in record.options if key not in _OWN},
     }
 
 

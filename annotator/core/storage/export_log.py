@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from annotator.core.domain.changes import RecordChange
 from annotator.core.domain.export_record import ExportRecord
 from annotator.core.domain.history_mark import HistoryMark
 from annotator.core.domain.identity import now_ms
+from annotator.core.domain.values import JsonValue
 from annotator.core.storage.batch_rows import BatchContent, batch_content
 from annotator.core.storage.database import Database
 from annotator.core.storage.history_since import changes_since, history_mark
@@ -56,6 +57,18 @@ class ExportLog:
                 )
                 for row in rows
             )
+
+    def latest_option(self, key: str) -> JsonValue:
+        """Return an option of the latest export that has it; None if none has."""
+        options = col(ExportRecordRow.options)
+        found = (
+            select(ExportRecordRow.options)
+            .where(func.json_type(options, f"$.{key}").is_not(None))
+            .order_by(col(ExportRecordRow.id).desc())
+        )
+        with self._db.session() as session:
+            text = session.exec(found).first()
+        return None if text is None else unpack(text)[key]
 
     def mark(self) -> HistoryMark:
         """Return what is done now, for comparing later."""

@@ -19,6 +19,7 @@ from annotator.core.transfer.export_plan import ExportPlan, plan_export
 from annotator.core.transfer.export_report import ExportReport, loss_sentence, report_of
 from annotator.core.transfer.export_tally import ExportTally
 from annotator.core.transfer.export_targets import ExportTargets, export_targets
+from annotator.core.transfer.known_copies import KEY as NEAR_COPIES
 from annotator.core.transfer.manifest import manifest_of
 from annotator.core.transfer.own_files import CARD
 from annotator.core.transfer.progress import SILENT, Job
@@ -155,6 +156,7 @@ class _Writing:
 def record_of(report: ExportReport, plan: ExportPlan, target: str) -> ExportRecord:
     """Return what the project is to remember of an export."""
     options, split = plan.options, plan.options.split
+    findings = None if plan.split is None else plan.split.findings
     return ExportRecord(
         format_name=plan.format_name,
         target=target,
@@ -167,5 +169,6 @@ def record_of(report: ExportReport, plan: ExportPlan, target: str) -> ExportReco
             "writing": dict(options.writing),
             "mark": plan.mark.value(),
             "files": {file.path.name: file.sha256 for file in report.files},
+            **({} if findings is None else {NEAR_COPIES: findings}),
         },
     )

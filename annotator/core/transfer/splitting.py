@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from annotator.core.domain.values import JsonValue
 from annotator.core.project import Project
 from annotator.core.transfer.copy_groups import copy_groups
+from annotator.core.transfer.known_copies import known_copies, value_of
 from annotator.core.transfer.progress import Job
 
 PART_NAMES = {2: ("train", "test"), 3: ("train", "dev", "test")}
@@ -49,6 +51,8 @@ class SplitPlan:
     new_parts: Mapping[int, str]
     """What articles without a part are to get, for good."""
     copies: CopyCounts
+    findings: JsonValue
+    """What the project is to remember of near copies; None where it knows all of it."""
 
 
 def parse_shares(text: str) -> tuple[int, ...]:
@@ -73,24 +77,36 @@ def plan_split(
     parts of other names. Raises CancelledError.
     """
     known: dict[int, str] = {}
+    new: dict[int, str] = {}
     uuids: dict[int, str] = {}
     for row, uuid, part in project.splits():
         if part is not None:
             known[row] = part
         elif chosen is None or row in chosen:
-            uuids[row] = uuid
-    groups = copy_groups(project, sorted([*known, *uuids]), job)
-    new_parts = _assigned(known, uuids, groups, split)
-    parts: dict[str, list[int]] = {name: [] for name in split.names}
+            new[row] = uuid
+        else:
+            continue
+        uuids[row] = uuid
+    before = known_copies(project, uuids)
+    copies = copy_groups(project, list(uuids), before, job)
+    new_parts = _assigned(known, new, copies.groups, split)
     every = {**known, **new_parts}
+    return SplitPlan(
+        parts=_by_part(every, chosen, split),
+        new_parts=new_parts,
+        copies=_counted(copies.groups, every),
+        findings=None if copies is before else value_of(copies, uuids),
+    )
+
+
+def _by_part(
+    every: Mapping[int, str], chosen: Collection[int] | None, split: Split
+) -> dict[str, Sequence[int]]:
+    parts: dict[str, list[int]] = {name: [] for name in split.names}
     for row in sorted(every):
         if chosen is None or row in chosen:
             parts.setdefault(every[row], []).append(row)
-    return SplitPlan(
-        parts={name: rows for name, rows in parts.items() if rows},
-        new_parts=new_parts,
-        copies=_counted(groups, every),
-    )
+    return {name: rows for name, rows in parts.items() if rows}
 
 
 def _counted(groups: Iterable[Sequence[int]], parts: Mapping[int, str]) -> CopyCounts:

@@ -1,12 +1,13 @@
 """Wire copies are found however they were changed, and no others."""
 
 import random
+from itertools import chain
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.arabic.near_copies import NearCopies
+from annotator.core.arabic.near_copies import NearCopies, joined
 
 WORDS = [f"كلمة{number}" for number in range(3000)]
 
@@ -19,7 +20,7 @@ def groups(*texts: str) -> list[list[int]]:
     copies = NearCopies()
     for one in texts:
         copies.add(one)
-    return copies.groups()
+    return joined(chain.from_iterable(copies.pairs()))
 
 
 def reworded(words: list[str], one_in: int) -> list[str]:
@@ -82,3 +83,42 @@ def test_groups_are_those_of_a_plain_comparison(seeds: list[int]) -> None:
         [at for at, one in enumerate(seeds) if one == seed] for seed in dict.fromkeys(seeds)
     ]
     assert groups(*texts) == [group for group in expected if len(group) > 1]
+
+
+@given(st.lists(st.integers(0, 5), max_size=10), st.integers(0, 10))
+def test_those_that_were_compared_before_need_only_meet_the_others(
+    seeds: list[int], count: int
+) -> None:
+    """All texts at once, or some first and then the others with them: the same groups."""
+    texts = [
+        " ".join(f"{at}" if n % 20 == 0 else word for n, word in enumerate(text(seed)))
+        for at, seed in enumerate(seeds)
+    ]
+    new = texts[count:]
+    old = [[number + len(new) for number in group] for group in groups(*texts[:count])]
+    copies = NearCopies()
+    for one in new:
+        copies.add(one)
+    for one in texts[:count]:
+        copies.meet(one)
+    found = joined([*old, *chain.from_iterable(copies.pairs())])
+    assert found == groups(*new, *texts[:count])
+
+
+def test_the_steps_are_counted() -> None:
+    copies = NearCopies()
+    for number in range(600):
+        copies.add(f"خبر {number}")
+    assert len(list(copies.pairs())) == copies.steps
+
+
+@given(st.lists(st.lists(st.integers(0, 20), min_size=1, max_size=4), max_size=12))
+def test_groups_are_joined_whatever_their_order(links: list[list[int]]) -> None:
+    found = joined(links)
+    assert found == joined(reversed(links))
+    assert all(group == sorted(group) for group in found)
+    assert found == sorted(found)
+    home = {number: at for at, group in enumerate(found) for number in group}
+    assert len(home) == sum(map(len, found))
+    for link in links:
+        assert len({home.get(number, -number - 1) for number in link}) == 1
