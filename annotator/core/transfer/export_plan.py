@@ -17,13 +17,15 @@ from annotator.core.transfer.choosing import Choosing
 from annotator.core.transfer.choosing_articles import choose_articles
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.export_tally import ExportTally
-from annotator.core.transfer.progress import Job
+from annotator.core.transfer.progress import Job, stretches
 from annotator.core.transfer.seen_texts import seen_texts_of
 from annotator.core.transfer.splitting import SplitPlan, plan_split
 from annotator.core.transfer.written_scheme import check_choice, written_scheme
 
 STEP = 256
 """Progress is told after so many items."""
+PLANNING = 10
+"""Percent of a split export after which its articles have their parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,26 @@ class ExportPlan:
             for part in self.selections
         }
 
+    def jobs(self, job: Job) -> list[Job]:
+        """Return the stretch of a job that each part is, by the number of its articles."""
+        return stretches(job, list(map(self._size, self.selections)))
+
     def items(
         self, project: Project, part: str, job: Job, *, rounds: int
     ) -> Iterator[AnnotatedArticle]:
         """Yield the items of a part, and tell how far they are in the first of some rounds."""
         items = project.read_annotated(self.selections[part])
-        return _watched(items, rounds * self.total, job)
+        return _watched(items, rounds * self._size(part), job)
+
+    def _size(self, part: str) -> int:
+        rows = self.selections[part].article_ids
+        return self.total if rows is None else len(rows)
+
+
+def planning_and_rest(job: Job, options: ExportOptions) -> tuple[Job, Job]:
+    """Return the stretch of a job in which an export is planned, and the one behind it."""
+    planning, rest = stretches(job, (PLANNING, 100 - PLANNING) if options.split else (0, 100))
+    return planning, rest
 
 
 def plan_export(project: Project, format_name: str, options: ExportOptions, job: Job) -> ExportPlan:

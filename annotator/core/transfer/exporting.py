@@ -15,7 +15,7 @@ from annotator.core.transfer.card_facts import CardFacts
 from annotator.core.transfer.choice_value import choice_to_value
 from annotator.core.transfer.data_file import data_file
 from annotator.core.transfer.export_options import ExportOptions
-from annotator.core.transfer.export_plan import ExportPlan, plan_export
+from annotator.core.transfer.export_plan import ExportPlan, plan_export, planning_and_rest
 from annotator.core.transfer.export_report import ExportReport, loss_sentence, report_of
 from annotator.core.transfer.export_tally import ExportTally
 from annotator.core.transfer.export_targets import ExportTargets, export_targets
@@ -48,10 +48,12 @@ def export(
         ExportVerificationError: A written offset does not cut the text it should.
         UnwritableError: The target. CancelledError: The job was cancelled.
     """
-    plan = plan_export(project, format_name, options or ExportOptions(), job)
+    options = options or ExportOptions()
+    planning, writing = planning_and_rest(job, options)
+    plan = plan_export(project, format_name, options, planning)
     if plan.new_parts:
         project.give_splits(plan.new_parts)
-    report = write_export(project, plan, output, job)
+    report = write_export(project, plan, output, writing)
     if not project.read_only:
         project.exports.add(record_of(report, plan, str(output)))
     return report
@@ -82,8 +84,9 @@ def _written(
     with replacing(targets.all, makes_folder=bool(targets.sidecars)) as places:
         found = dict(zip(targets.all, places, strict=True))
         writing = _Writing(project, plan, targets, found, alone=alone)
-        for target, (part, tally) in zip(targets.data, tallies.items(), strict=True):
-            writing.write_part(target, part, tally, job)
+        ways = zip(targets.data, tallies.items(), plan.jobs(job), strict=True)
+        for target, (part, tally), way in ways:
+            writing.write_part(target, part, tally, way)
         writing.write_rest(report_of(plan, tallies), facts or CardFacts())
     return report_of(plan, tallies, writing.files)
 

@@ -1,7 +1,8 @@
 """How long work tells how far it is, and hears that it is to stop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from annotator.core.domain.errors import CancelledError
 
@@ -44,6 +45,12 @@ def within(job: Job, first: int, last: int) -> Job:
         job.progress(round(100 * (first + (last - first) * share)), 10_000)
 
     return Job(progress=progress, cancelled=job.cancelled)
+
+
+def stretches(job: Job, sizes: Sequence[int]) -> list[Job]:
+    """Return a job for each of some works that follow each other, as long as their sizes say."""
+    ends = [round(100 * end / max(1, sum(sizes))) for end in accumulate(sizes, initial=0)]
+    return [within(job, first, last) for first, last in pairwise(ends)]
 
 
 SILENT = Job()

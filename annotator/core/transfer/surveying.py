@@ -2,7 +2,7 @@
 
 from annotator.core.project import Project
 from annotator.core.transfer.export_options import ExportOptions
-from annotator.core.transfer.export_plan import plan_export
+from annotator.core.transfer.export_plan import plan_export, planning_and_rest
 from annotator.core.transfer.export_report import ExportReport, report_of
 from annotator.core.transfer.progress import SILENT, Job
 
@@ -23,9 +23,11 @@ def survey(
             choice.
         CancelledError: The job was cancelled.
     """
-    plan = plan_export(project, format_name, options or ExportOptions(), job)
+    options = options or ExportOptions()
+    planning, counting = planning_and_rest(job, options)
+    plan = plan_export(project, format_name, options, planning)
     tallies = plan.tallies()
-    for part, tally in tallies.items():
-        for _ in tally.passing(plan.items(project, part, job, rounds=1)):
+    for (part, tally), way in zip(tallies.items(), plan.jobs(counting), strict=True):
+        for _ in tally.passing(plan.items(project, part, way, rounds=1)):
             pass
     return report_of(plan, tallies)

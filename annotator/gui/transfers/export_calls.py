@@ -17,8 +17,6 @@ if TYPE_CHECKING:  # as in transfer_calls
     from annotator.core.transfer.progress import Job
 
 T = TypeVar("T")
-PLANNING = 30
-"""Percent of a split export after which its articles have their parts."""
 
 
 class OpenProject(Protocol):
@@ -35,16 +33,16 @@ def export_copy(live: OpenProject, wish: ExportWish, job: "Job") -> "ExportRepor
     written.
     """
     from annotator.core.project import Project
+    from annotator.core.transfer.export_plan import planning_and_rest
     from annotator.core.transfer.exporting import record_of, write_export
-    from annotator.core.transfer.progress import within
 
     folder = Path(tempfile.gettempdir())
     copy = live.call(lambda project: project.snapshot(folder))
-    planned = PLANNING if wish.split else 0
+    planning, writing = planning_and_rest(job, export_options(wish))
     try:
         with Project.open(copy) as project:
-            plan = _planned(project, live, wish, within(job, 0, planned))
-            report = write_export(project, plan, wish.target, within(job, planned, 100))
+            plan = _planned(project, live, wish, planning)
+            report = write_export(project, plan, wish.target, writing)
             uuid = project.uuid
     finally:
         copy.unlink(missing_ok=True)

@@ -13,7 +13,7 @@ from annotator.core.project import Project
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.exporting import export
 from annotator.core.transfer.importing import ImportOptions, import_paths
-from annotator.core.transfer.progress import SILENT
+from annotator.core.transfer.progress import SILENT, Job
 from annotator.core.transfer.splitting import CopyCounts, Split, parse_shares, plan_split
 from annotator.core.transfer.surveying import survey
 from drawn_world import SCHEME
@@ -175,6 +175,22 @@ def test_a_folder_gets_a_file_per_part_and_the_sidecars(project: Project, tmp_pa
         "train.jsonl", "dev.jsonl", "test.jsonl", "scheme.json", "register.json", "README.md",
         "manifest.json",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", None])
+def test_progress_goes_through_planning_and_all_parts(
+    name: str | None, project: Project, tmp_path: Path
+) -> None:
+    told: list[float] = []
+    job = Job(progress=lambda done, total: told.append(done / total))
+    options = ExportOptions(split=SPLIT)
+    if name is None:
+        survey(project, "jsonl", options, job)
+    else:
+        export(project, "jsonl", tmp_path / name, options, job)
+    assert told == sorted(told)
+    assert any(0 < share < 0.1 for share in told)
+    assert told[-1] > 0.9
 
 
 def test_an_export_is_remembered(project: Project, tmp_path: Path) -> None:
