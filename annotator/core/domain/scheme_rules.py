@@ -25,6 +25,11 @@ def broken_rule(scheme: Scheme) -> str | None:
     return next(_broken(scheme), None)
 
 
+def is_id(name: str) -> bool:
+    """Tell whether a label, relation or attribute may have this id."""
+    return _ID.fullmatch(name) is not None
+
+
 def _broken(scheme: Scheme) -> Iterator[str]:
     if not scheme.labels:
         yield "it has no label"

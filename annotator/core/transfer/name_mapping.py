@@ -8,7 +8,7 @@ from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, E
 from annotator.core.domain.scheme import AttributeType, Scheme
 from annotator.core.domain.values import AttributeValue
 from annotator.core.transfer.foreign_names import ForeignName, NameKind, NameMap, OtherNames
-from annotator.core.transfer.scheme_fit import SchemeFit
+from annotator.core.transfer.scheme_fit import SchemeFit, attribute_of
 
 Values = Mapping[str, AttributeValue]
 
@@ -69,6 +69,10 @@ class _Owner:
     types: Iterable[AttributeType]
     is_new: bool = False
 
+    def has(self, key: str) -> bool:
+        """Tell whether the scheme has the attribute, or is to get it."""
+        return self.is_new or attribute_of(self.types, key) is not None
+
 
 @dataclass(slots=True)
 class _Work:
@@ -89,7 +93,6 @@ class _Work:
         if not given:
             return given, given
         names = self.mapping.names
-        known = {kind.id for kind in owner.types}
         kept: dict[str, AttributeValue] = {}
         new: dict[str, AttributeValue] = {}
         for key, value in given.items():
@@ -97,7 +100,7 @@ class _Work:
             target = names.target(name)
             if target is not None:
                 kept.setdefault(target, value)
-            elif names.leaves_out(name, is_known=key in known or owner.is_new):
+            elif names.leaves_out(name, is_known=owner.has(key)):
                 self.left_out[name] += 1
             else:
                 kept[key] = value
@@ -130,10 +133,10 @@ class _Work:
 
     def take_relation(self, link: ExchangeRelation) -> None:
         """Take a relation in under our name, or leave it out."""
-        names, scheme = self.mapping.names, self.mapping.scheme
+        names = self.mapping.names
         name = ForeignName(NameKind.RELATION, link.label)
         target = names.target(name) or link.label
-        kind = scheme.relation(target)
+        kind = self.mapping.fit.relation_of(target)
         source, end = self._ids.get(link.source), self._ids.get(link.target)
         is_left_out = names.leaves_out(name, is_known=kind is not None)
         if source is None or end is None or source == end or is_left_out:
@@ -142,12 +145,13 @@ class _Work:
         is_new = kind is None and names.adds(name)
         types = () if kind is None else kind.attributes
         owner = _Owner(NameKind.ATTRIBUTE, link.label, types, is_new=is_new)
-        values, _ = self.values(link.attributes, owner)
+        values, new_values = self.values(link.attributes, owner)
         ours = link._replace(label=target, source=source, target=end, attributes=values)
         self.relations.append(ours)
         grown = {span.id for span in self.new_spans}
-        if (is_new or names.others is OtherNames.ADD) and {source, end} <= grown:
-            self.new_relations.append(ours)
+        is_growing = is_new or new_values or names.others is OtherNames.ADD
+        if is_growing and {source, end} <= grown:
+            self.new_relations.append(ours._replace(attributes=new_values))
 
 
 def _order(span: ExchangeSpan) -> tuple[int, int, str, str]:
