@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Mapping
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from annotator.core.domain.errors import (
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation
 from annotator.core.formats.base.format import FieldKeys, ReadOptions
 from annotator.core.formats.registry import format_named, reading_format
-from annotator.core.formats.table.cells import neutral, plain
+from annotator.core.formats.table.cells import Sheet, neutral, plain
 from annotator.core.project import Project
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.exporting import export
@@ -101,8 +102,28 @@ def test_neutral_cells_are_no_formulas_and_come_back(text: str) -> None:
     assert plain(cell) == text
 
 
-def test_numbers_stay_numbers() -> None:
-    assert neutral(-5) == -5
+@given(st.lists(st.text("'=+-@\t\r\n\",;ا😀 Aa"), min_size=2), st.booleans())
+def test_rows_are_those_of_the_standard_writer(texts: list[str], neutrally: bool) -> None:
+    sheet = Sheet(neutrally=neutrally)
+    expected = StringIO()
+    csv.writer(expected).writerow([neutral(text) if neutrally else text for text in texts])
+    assert sheet.lines([",".join(sheet.cells(texts))]).decode() == expected.getvalue()
+    assert [sheet.cell(text) for text in texts] == sheet.cells(texts)
+
+
+def test_values_stand_in_columns_and_numbers_stay_numbers(tmp_path: Path) -> None:
+    item = article("[خمسة](figure) [ستة](figure)")
+    first, second = item.spans
+    spans = (
+        first._replace(attributes={"value": -5, "unit": "=x"}),
+        second._replace(attributes={"value": 5.5, "unit": 'a, "b"'}),
+    )
+    with new_project(tmp_path / "p.anno") as made:
+        source = write_native(tmp_path / "in.jsonl", replace(item, spans=spans))
+        import_paths(made, [source], ImportOptions())
+        names_of(made, tmp_path, {})
+    figures = table(tmp_path / "out" / "figures.csv")
+    assert [(x["value"], x["unit"]) for x in figures] == [("-5", "'=x"), ("5.5", 'a, "b"')]
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])

@@ -14,7 +14,7 @@ from annotator.core.formats.base.features import EVERYTHING, Feature
 from annotator.core.formats.base.format import MEGABYTE
 from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.writer_options import WriterSettings
-from annotator.core.formats.table.articles import COLUMNS, cells_of, cut_cells
+from annotator.core.formats.table.articles import COLUMNS, article_line, cut_cells
 from annotator.core.formats.table.cells import FORMULAS, Sheet, cells_in, lines_of
 from annotator.core.formats.table.marks import (
     MarkedRow,
@@ -47,11 +47,11 @@ class CsvWriter(ForgetfulWriter[_Lines]):
 
     @override
     def piece(self, article: AnnotatedArticle, layer: int) -> _Lines:
-        lines = self._sheet.lines
-        row = MarkedRow.of(article)
+        row = MarkedRow.of(article, self._sheet)
+        lines, first = self._sheet.lines, row.first
         return (
-            lines([cells_of(article, self._formulas)]),
-            *(lines(table.rows(row)) for table in self._tables),
+            article_line(article, self._sheet, self._formulas),
+            *(lines(table.rows(row), first=first) for table in self._tables),
         )
 
     @override
@@ -97,7 +97,10 @@ class CsvWriter(ForgetfulWriter[_Lines]):
 
     def _headers(self, columns: Iterable[Sequence[str]]) -> _Lines:
         """Return first rows; they begin with the byte order mark that Excel asks for."""
-        return tuple(codecs.BOM_UTF8 + self._sheet.lines([names]) for names in columns)
+        return tuple(
+            codecs.BOM_UTF8 + self._sheet.lines([",".join(self._sheet.cells(names))])
+            for names in columns
+        )
 
 
 def _waiting(path: Path) -> list[Path]:
