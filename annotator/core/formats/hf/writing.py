@@ -6,24 +6,21 @@ from pathlib import Path
 import orjson
 from typing_extensions import override
 
-from annotator.core.arabic.tokens import Tokens
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
-from annotator.core.formats.base.features import EVERYTHING, Feature, losses_of, reduced
+from annotator.core.formats.base.features import EVERYTHING, Feature, losses_of
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE
 from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.formats.base.tagging import TAGGING
-from annotator.core.formats.base.token_spans import (
-    splits_clitics,
-    token_losses,
-    tokens_of,
-)
+from annotator.core.formats.base.token_spans import splits_clitics, tokens_of
 from annotator.core.formats.base.writer_options import OptionValue, WriterOption, WriterSettings
 from annotator.core.formats.hf import parquet
 from annotator.core.formats.hf.card import CARD_MARK, DataFile, card
 from annotator.core.formats.hf.counting import Counts
-from annotator.core.formats.hf.row import Row, cut_row, row_of
+from annotator.core.formats.hf.cutting import cut_line, cut_row
+from annotator.core.formats.hf.placing import Placing, placing
+from annotator.core.formats.hf.row import Row, row_of
 
 CARD = "README.md"
 DATA = WriterOption(
@@ -55,6 +52,7 @@ class HfWriter(PieceWriter[Row | bytes, Counts]):
         self._bilou = settings.value(TAGGING) == "bilou"
         self._is_parquet = settings.value(DATA) == "parquet"
         self._counts = Counts()
+        self._last: Placing | None = None
         self._files: dict[Path, Counts] = {}
         """What each data file holds, for the card."""
 
@@ -65,15 +63,16 @@ class HfWriter(PieceWriter[Row | bytes, Counts]):
 
     def fit(self, article: AnnotatedArticle) -> Fitted:
         """Count what tags and rows cannot hold; the article stays as it is."""
-        pieces = reduced(article, frozenset()).spans
-        lost = token_losses(pieces, self._tokens(article))
-        return Fitted(article, lost + losses_of(article, _IN_ROWS))
+        losses = losses_of(article, _IN_ROWS)
+        for feature, count in self._placed(article).losses.items():
+            losses[feature] = count
+        return Fitted(article, losses)
 
     @override
     def piece(self, article: AnnotatedArticle, layer: int) -> Row | bytes:
-        found = self._tokens(article)
-        self._counts.see(article, len(found))
-        row = row_of(article, found, bilou=self._bilou)
+        placed = self._placed(article)
+        self._counts.see(article, len(placed.tokens))
+        row = row_of(placed, bilou=self._bilou)
         return row if self._is_parquet else orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
 
     @override
@@ -97,7 +96,7 @@ class HfWriter(PieceWriter[Row | bytes, Counts]):
     @override
     def cut(self, piece: Row | bytes) -> Sequence[str]:
         """Return the text of each span, if the tokens fit their text."""
-        return cut_row(orjson.loads(piece) if isinstance(piece, bytes) else piece)
+        return cut_line(piece) if isinstance(piece, bytes) else cut_row(piece)
 
     @override
     def take_seen(self) -> Counts:
@@ -130,5 +129,10 @@ class HfWriter(PieceWriter[Row | bytes, Counts]):
         with targets[0].open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
 
-    def _tokens(self, article: AnnotatedArticle) -> Tokens:
-        return tokens_of(article.text, split=self._split)
+    def _placed(self, article: AnnotatedArticle) -> Placing:
+        """Return where spans stand among tokens; the last is kept: fitting, then writing."""
+        last = self._last
+        if last is None or last.article is not article:
+            tokens = tokens_of(article.text, split=self._split)
+            self._last = last = placing(article, tokens)
+        return last
