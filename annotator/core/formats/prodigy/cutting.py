@@ -8,14 +8,14 @@ from collections.abc import Sequence
 import msgspec
 
 
-class _Token(msgspec.Struct):
+class _Token(msgspec.Struct, gc=False):
     """The offsets of a token."""
 
     start: int
     end: int
 
 
-class _Marked(msgspec.Struct):
+class _Marked(msgspec.Struct, gc=False):
     """The offsets of a span, and the numbers of its first and last token."""
 
     start: int
@@ -24,7 +24,7 @@ class _Marked(msgspec.Struct):
     token_end: int
 
 
-class _Task(msgspec.Struct):
+class _Task(msgspec.Struct, gc=False):
     """A task as far as it is cut; msgspec skips every other key."""
 
     text: str
@@ -32,16 +32,26 @@ class _Task(msgspec.Struct):
     spans: list[_Marked]
 
 
+_BEHIND = "\0"
+"""No text has it: an end that is too far cuts it as well."""
+
 _TASK = msgspec.json.Decoder(_Task)
 
 
 def cut_task(line: bytes) -> Sequence[str]:
-    """Cut by offsets, and check that the tokens say the same."""
+    """Cut by offsets where the tokens say the same; nothing where a token is not there.
+
+    Raises msgspec.DecodeError where the line is not what it should be.
+    """
     task = _TASK.decode(line)
-    text, tokens = task.text, task.tokens
-    return [
-        text[span.start : span.end]
-        if tokens[span.token_start].start == span.start and tokens[span.token_end].end == span.end
-        else ""
-        for span in task.spans
-    ]
+    text, tokens = f"{task.text}{_BEHIND}", task.tokens
+    try:
+        return [
+            text[span.start : span.end]
+            if tokens[span.token_start].start == span.start
+            and tokens[span.token_end].end == span.end
+            else ""
+            for span in task.spans
+        ]
+    except IndexError:
+        return ()

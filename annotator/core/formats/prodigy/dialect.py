@@ -5,15 +5,9 @@ Offsets are code points; `token_end` counts its token in, `end` does not. Tokens
 does not know: what it has no place for stands in keys of our own.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-import orjson
-
-from annotator.core.arabic.tokens import Tokens
 from annotator.core.domain.article import META_KEYS, ArticleStatus
 from annotator.core.domain.exchange import (
     AnnotatedArticle,
@@ -25,7 +19,6 @@ from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.domain.span import Origin
 from annotator.core.domain.values import JsonValue
-from annotator.core.formats.base.cut_tokens import cut_tokens, token_range
 from annotator.core.formats.base.features import EVERYTHING, Feature
 from annotator.core.formats.base.fields import (
     Fields,
@@ -49,9 +42,9 @@ from annotator.core.formats.base.format import (
 from annotator.core.formats.base.json_lines import LinesWriter, read_articles
 from annotator.core.formats.base.settling import RawArticle, id_or_new
 from annotator.core.formats.prodigy.cutting import cut_task
+from annotator.core.formats.prodigy.task import task_line
 
 _HASHES = ("_input_hash", "_task_hash", "_view_id")
-_ANSWERS = {ArticleStatus.DONE: "accept", ArticleStatus.SKIPPED: "ignore"}
 _STATUSES = {status.value: status for status in ArticleStatus}
 _OF_ANSWER = {
     "accept": ArticleStatus.DONE,
@@ -60,8 +53,6 @@ _OF_ANSWER = {
 }
 _ORIGINS = frozenset(origin.value for origin in Origin)
 _Key = tuple[int, int, str]
-_IN_JSON = re.compile('["\\\\\x00-\x1f]')
-_WORD_JSON = ',{"text":"%s","start":%d,"end":%d,"id":%d,"ws":%s}'
 
 
 class ProdigyReader:
@@ -152,74 +143,6 @@ def _end(fields: Fields) -> _Key:
     return start, end, as_text(required(fields, "label"), "label")
 
 
-def _line(article: AnnotatedArticle) -> bytes:
-    found = cut_tokens(article.text, article.spans)
-    spans = {span.id or str(at): _stretch(span, found) for at, span in enumerate(article.spans)}
-    value: dict[str, Any] = {
-        "text": article.text,
-        "meta": {key: value for key, value in article.meta.items() if value is not None},
-        "tokens": _tokens(found, article.text),
-        "spans": [
-            stretch | _more(span)
-            for stretch, span in zip(spans.values(), article.spans, strict=True)
-        ],
-        "relations": [_relation(link, spans) for link in article.relations],
-        "id": article.id,
-        "status": article.status,
-    }
-    if article.status in _ANSWERS:
-        value["answer"] = _ANSWERS[article.status]
-    if article.annotator is not None:
-        value["_annotator_id"] = article.annotator
-    if article.split is not None:
-        value["split"] = article.split
-    if article.attributes:
-        value["attributes"] = article.attributes
-    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
-
-
-def _tokens(found: Tokens, text: str) -> orjson.Fragment:
-    """Return the JSON of tokens, formatted at once: they are most of a file."""
-    texts: Iterable[str] = found.texts
-    if _IN_JSON.search("".join(found.texts)):
-        texts = (orjson.dumps(one)[1:-1].decode() for one in texts)
-    spaces = ["true" if text[end : end + 1] == " " else "false" for end in found.ends]
-    columns = (texts, found.starts, found.ends, range(len(found)), spaces)
-    cells = chain.from_iterable(zip(*columns, strict=True))
-    return orjson.Fragment(f"[{(_WORD_JSON * len(found) % tuple(cells))[1:]}]")
-
-
-def _stretch(span: ExchangeSpan, found: Tokens) -> dict[str, Any]:
-    first, last = token_range(found, span.start, span.end)
-    return {
-        "start": span.start,
-        "end": span.end,
-        "token_start": first,
-        "token_end": last,
-        "label": span.label,
-    }
-
-
-def _more(span: ExchangeSpan) -> dict[str, Any]:
-    found: dict[str, Any] = {"text": span.text}
-    if span.entity:
-        found["kb_id"] = span.entity
-    if span.note:
-        found["note"] = span.note
-    if span.attributes:
-        found["attributes"] = span.attributes
-    if span.origin != "imported":
-        found["origin"] = span.origin
-    return found
-
-
-def _relation(link: ExchangeRelation, spans: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
-    head, child = spans[link.source], spans[link.target]
-    found = {"head": head["token_end"], "child": child["token_end"], "label": link.label}
-    found |= {"head_span": head, "child_span": child}
-    return found | ({"attributes": link.attributes} if link.attributes else {})
-
-
 FORMAT = Format(
     name="prodigy",
     title=QT_TRANSLATE_NOOP("Formats", "Prodigy tasks: spans on tokens, relations"),
@@ -228,7 +151,7 @@ FORMAT = Format(
     reader=ProdigyReader(),
     writer=LinesWriter(
         holds=EVERYTHING - {Feature.ARTICLE_NOTES, Feature.FRAGMENTS, Feature.IDS},
-        line=_line,
+        line=task_line,
         cut=cut_task,
     ),
 )
