@@ -1,9 +1,10 @@
-"""The planner that fills the attributes of figures and quotes in the edit that labels them."""
+"""The planner that fills the attributes of what is labelled in the edit that labels it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from annotator.core.arabic.name_kinds import is_generic, name_kinds
 from annotator.core.arabic.quotes.frame import frame_for
 from annotator.core.arabic.quotes.reading import QuoteFrame
 from annotator.core.arabic.text_range import TextRange
@@ -11,16 +12,17 @@ from annotator.core.commands.base import ArticleCommand, ArticleWorld
 from annotator.core.commands.figure_reading import figure_attributes, read_figure
 from annotator.core.domain.attribute_check import fits
 from annotator.core.domain.changes import Edit, RecordChange
-from annotator.core.domain.scheme import Ability, AttributeType, Label, Scheme
+from annotator.core.domain.scheme import Ability, AttributeKind, AttributeType, Label, Scheme
 from annotator.core.domain.span import Fragment, Span
 from annotator.core.domain.values import AttributeValue
 
 LEVEL = "level"
+NOMINAL = "nominal"
 
 
 @dataclass(frozen=True, slots=True)
 class WithReading:
-    """A command whose new figures and quotes get what the program reads in their text.
+    """A command whose new figures, quotes and names get what the program reads in their text.
 
     Spans that are new or get another label are filled, and those whose ends move while their
     attributes are still what was read; others stay as the command has them.
@@ -41,7 +43,7 @@ def read_attributes(text: str, span: Span, label: Label) -> dict[str, AttributeV
         return {} if figure is None else figure_attributes(figure, label.attributes)
     if Ability.QUOTE in label.abilities:
         return quote_attributes(_frame(text, span.fragments), label.attributes)
-    return {}
+    return name_attributes(span.surface(text), label.attributes)
 
 
 def quote_attributes(
@@ -61,6 +63,18 @@ def quote_attributes(
         for name, value in read.items()
         if value is not None and name in known and fits(known[name], value)
     }
+
+
+def name_attributes(name: str, types: tuple[AttributeType, ...]) -> dict[str, AttributeValue]:
+    """Return what the words of a name say, as far as its label has values for it."""
+    mention = (NOMINAL,) if is_generic(name) else ()
+    read = {"type": name_kinds(name), "mention": mention}
+    found: dict[str, AttributeValue] = {}
+    for kind in types:
+        fitting = (value for value in read.get(kind.id, ()) if fits(kind, value))
+        if kind.kind is AttributeKind.CHOICE and (value := next(fitting, "")):
+            found[kind.id] = value
+    return found
 
 
 def _filled(world: ArticleWorld, change: RecordChange) -> RecordChange:

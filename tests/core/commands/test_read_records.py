@@ -52,6 +52,42 @@ def test_a_quote_has_type_and_marks() -> None:
     assert (attributes["open_mark"], attributes["close_mark"]) == ("“", "”")
 
 
+OUTLETS = "نقلت وكالة “رويترز” عن واشنطن في مدينة الباغوز"
+
+
+@pytest.mark.parametrize(
+    ("surface", "label", "kind"),
+    [
+        ("وكالة “رويترز”", "actor", "media"),
+        ("واشنطن", "actor", "state"),
+        ("واشنطن", "place", "city"),
+        ("مدينة الباغوز", "place", "city"),
+        ("مدينة الباغوز", "actor", "person"),
+        ("الباغوز", "place", "country"),
+    ],
+)
+def test_a_name_has_the_type_that_its_words_say(surface: str, label: str, kind: str) -> None:
+    assert labelled(OUTLETS, surface, label).attributes["type"] == kind
+
+
+def test_a_noun_that_points_back_is_a_nominal_mention() -> None:
+    text = "قال التنظيم إن داعش باق"
+    assert labelled(text, "التنظيم", "actor").attributes["mention"] == "nominal"
+    assert labelled(text, "داعش", "actor").attributes["mention"] == "name"
+
+
+def test_a_grown_name_is_read_again_unless_a_person_chose() -> None:
+    whole = (piece(OUTLETS, "وكالة “رويترز”"),)
+    before = shipped_world(OUTLETS).after(
+        WithReading(AddSpan("actor", (piece(OUTLETS, "واشنطن"),), uuid="new"))
+    )
+    grown = before.after(WithReading(ResizeSpan("new", whole)))
+    assert grown.layer.span("new").attributes["type"] == "media"
+    chosen = before.after(SetAttributes("new", {"type": "person"}))
+    kept = chosen.after(WithReading(ResizeSpan("new", whole)))
+    assert kept.layer.span("new").attributes["type"] == "person"
+
+
 def test_a_label_without_abilities_is_left_alone() -> None:
     assert set(labelled(KILLED, "1500", "thing").attributes) == set()
 
