@@ -1,11 +1,19 @@
 """How the report of an export is printed."""
 
 import sys
+from collections.abc import Iterator
 
-from annotator.cli.output import print_columns
+from annotator.cli.output import one_line, print_columns
 from annotator.core.domain.export_choice import EFFECTS, Unit
 from annotator.core.formats.base.features import LOSSES
 from annotator.core.transfer.export_report import ExportReport, PartReport
+from annotator.core.transfer.part_shares import (
+    Shortage,
+    articles_share,
+    parts_value,
+    shortages,
+    spans_share,
+)
 from annotator.core.transfer.splitting import CopyCounts
 
 
@@ -42,7 +50,7 @@ def report_value(report: ExportReport) -> dict[str, object]:
         "items": report.lines,
         "spans": report.spans,
         "relations": report.relations,
-        "parts": {name: _part_value(part) for name, part in report.parts.items()},
+        "parts": parts_value(report),
         "near_copies": None
         if copies is None
         else {"groups": copies.groups, "articles": copies.articles, "astride": copies.astride},
@@ -55,42 +63,50 @@ def report_value(report: ExportReport) -> dict[str, object]:
     }
 
 
-def _part_value(part: PartReport) -> dict[str, object]:
-    return {
-        "articles": part.articles,
-        "items": part.lines,
-        "spans": part.spans,
-        "seen_in_train": part.seen,
-    }
-
-
 def _print_parts(report: ExportReport) -> None:
-    """Print a column for each part, a row for each label, and how much train has of it."""
-    parts = report.parts
-    rows = [["", *parts], ["articles", *(str(part.articles) for part in parts.values())]]
-    rows += [[label, *(_cell(part, label) for part in parts.values())] for label in report.spans]
-    rows.append(["spans", *(_total(part) for part in parts.values())])
-    print_columns(rows, right=frozenset(range(1, len(parts) + 1)))
-    if any(part.seen is not None for part in parts.values()):
+    """Print columns for each part, a row for each label, and what parts have too little of."""
+    rows = [["", "asked", "articles", *report.spans, "spans"]]
+    for name, part in report.parts.items():
+        rows += _columns(report, name, part)
+    print_columns(zip(*rows, strict=True), right=frozenset(range(1, len(rows))))
+    if any(part.seen is not None for part in report.parts.values()):
         print("In brackets: spans whose text train has under the same label.")
+    for shortage in shortages(report):
+        _print_shortage(shortage)
 
 
-def _cell(part: PartReport, label: str) -> str:
-    count = part.spans.get(label, 0)
-    if part.seen is None:
-        return str(count)
-    return f"{count} ({_share(part.seen.get(label, 0), count)})"
+def _columns(report: ExportReport, name: str, part: PartReport) -> Iterator[list[str]]:
+    """Yield the counts of a part, which share of all these are, and how much train has of it."""
+    counts = [part.spans.get(label, 0) for label in report.spans]
+    spans, all_spans = sum(counts), sum(report.spans.values())
+    yield [name, "", *map(str, (part.articles, *counts, spans))]
+    asked = report.shares.get(name)
+    shares = [spans_share(report, part, label) for label in report.spans]
+    yield [
+        "",
+        "" if asked is None else f"{asked}%",
+        *(f"{share:.0%}" for share in (articles_share(report, part), *shares)),
+        _share(spans, all_spans),
+    ]
+    if part.seen is not None:
+        seen = [part.seen.get(label, 0) for label in report.spans]
+        pairs = zip((*seen, sum(seen)), (*counts, spans), strict=True)
+        yield ["", "", "", *(f"({_share(one, count)})" for one, count in pairs)]
 
 
-def _total(part: PartReport) -> str:
-    count = sum(part.spans.values())
-    if part.seen is None:
-        return str(count)
-    return f"{count} ({_share(sum(part.seen.values()), count)})"
+def _share(some: int, count: int) -> str:
+    return f"{some / count:.0%}" if count else "-"
 
 
-def _share(seen: int, count: int) -> str:
-    return f"{seen / count:.0%}" if count else "-"
+def _print_shortage(shortage: Shortage) -> None:
+    if shortage.is_empty:
+        print(f"  {shortage.part} has no article")
+        return
+    if shortage.absent:
+        print(f"  {shortage.part} has no span of: {', '.join(map(one_line, shortage.absent))}")
+    if shortage.scarce:
+        labels = ", ".join(map(one_line, shortage.scarce))
+        print(f"  {shortage.part} has less than half of its share of: {labels}")
 
 
 def _print_copies(copies: CopyCounts) -> None:

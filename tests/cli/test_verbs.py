@@ -126,10 +126,22 @@ def test_export_splits_for_training(run: Run, project: Path, tmp_path: Path) -> 
     assert said.status == 0
     lines = [line.split() for line in said.out.splitlines()]
     assert ["train", "test"] in lines
-    assert ["articles", "1", "1"] in lines
+    assert ["asked", "50%", "50%"] in lines
+    assert ["articles", "1", "50%", "1", "50%"] in lines
     assert {path.name for path in tmp_path.glob("o.*")} == {
         "o.train.jsonl", "o.test.jsonl", "o.jsonl.manifest.json",
     }  # fmt: skip
+
+
+def test_export_says_what_a_part_lacks(run: Run, project: Path, tmp_path: Path) -> None:
+    asked = ("export", project, "--format", "jsonl", "--output", tmp_path / "o.jsonl")
+    said = run(*asked, "--split", "34/33/33", "--dry-run", "--seed", "1")
+    lacking = [line for line in said.out.splitlines() if " has no " in line]
+    assert "  dev has no article" in lacking or "  test has no article" in lacking
+    assert any(line.endswith(" has no span of: actor, cue") for line in lacking)
+    value = orjson.loads(run(*asked, "--split", "34/33/33", "--json").out)
+    part = value["parts"]["train"]
+    assert (part["asked"], part["share_of_articles"]) == (0.34, 0.5)
 
 
 def test_a_wrong_split_is_wrong_usage(run: Run, project: Path, tmp_path: Path) -> None:

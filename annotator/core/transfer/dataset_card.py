@@ -12,6 +12,12 @@ from annotator.core.transfer.choice_value import choice_to_value
 from annotator.core.transfer.export_plan import ExportPlan
 from annotator.core.transfer.export_report import ExportReport, PartReport
 from annotator.core.transfer.own_files import CARD_MARK
+from annotator.core.transfer.part_shares import (
+    Shortage,
+    articles_share,
+    shortages,
+    spans_share,
+)
 from annotator.core.transfer.splitting import CopyCounts, Split
 
 _MOST_SOURCES: Final = 20
@@ -76,27 +82,50 @@ def _split(plan: ExportPlan, report: ExportReport) -> Iterator[str]:
     if split is None or copies is None:
         return
     yield from ("", "## Splits", "", _drawing(split, copies), "")
-    yield "Behind a slash: spans whose text is in train too, under the same label."
-    yield from ("", f"| label | {' | '.join(map(markdown_text, report.parts))} |")
-    yield f"|---|{'---|' * len(report.parts)}"
-    for label in report.spans:
-        cells = " | ".join(_cell(part, label) for part in report.parts.values())
-        yield f"| {markdown_text(label)} | {cells} |"
+    yield "Each part beside the share of it in all; “in train”: spans whose text is in train too."
+    rows = [["label", "asked", "articles", *map(markdown_text, report.spans)]]
+    for name, part in report.parts.items():
+        rows += _columns(report, name, part)
+    head, *rest = (f"| {' | '.join(row)} |" for row in zip(*rows, strict=True))
+    yield from ("", head, f"|{'---|' * len(rows)}", *rest)
+    if lacking := [line for shortage in shortages(report) for line in _lacking(shortage)]:
+        yield from ("", *lacking)
+
+
+def _columns(report: ExportReport, name: str, part: PartReport) -> Iterator[list[str]]:
+    """Yield the counts of a part, their share in all, and how many of its spans train has."""
+    counts = [part.spans.get(label, 0) for label in report.spans]
+    yield [markdown_text(name), "", *map(str, (part.articles, *counts))]
+    asked = report.shares.get(name)
+    shares = [spans_share(report, part, label) for label in report.spans]
+    shown = (f"{share:.1%}" for share in (articles_share(report, part), *shares))
+    yield ["share", "" if asked is None else f"{asked}%", *shown]
+    if part.seen is not None:
+        seen = [part.seen.get(label, 0) for label in report.spans]
+        pairs = zip(seen, counts, strict=True)
+        yield ["in train", "", "", *(f"{own} ({own / of:.0%})" if of else "" for own, of in pairs)]
+
+
+def _lacking(shortage: Shortage) -> Iterator[str]:
+    part = markdown_text(shortage.part)
+    if shortage.is_empty:
+        yield f"- {part} has no article."
+        return
+    if shortage.absent:
+        yield f"- {part} has no span of: {', '.join(map(markdown_text, shortage.absent))}."
+    if shortage.scarce:
+        labels = ", ".join(map(markdown_text, shortage.scarce))
+        yield f"- {part} has less than half of its share of: {labels}."
 
 
 def _drawing(split: Split, copies: CopyCounts) -> str:
     shares = "/".join(map(str, split.shares))
     return (
         f"Drawn {shares} with the seed {split.seed}, by the ids of articles; an article never "
-        "changes its part. Near copies (three tenths of the runs of five words of the shorter "
-        f"text) are in one part: {copies.groups} groups, {copies.articles} articles. "
-        f"{copies.astride} groups are in several parts, which they had before."
+        "changes its part. Labels are not looked at. Near copies (three tenths of the runs of five "
+        f"words of the shorter text) are in one part: {copies.groups} groups, {copies.articles} "
+        f"articles. {copies.astride} groups are in several parts, which they had before."
     )
-
-
-def _cell(part: PartReport, label: str) -> str:
-    count = str(part.spans.get(label, 0))
-    return count if part.seen is None else f"{count} / {part.seen.get(label, 0)}"
 
 
 def _choice(plan: ExportPlan) -> Iterator[str]:

@@ -9,7 +9,7 @@ from annotator.core.formats.base.features import LOSSES, Feature
 from annotator.core.transfer.atomic_files import WrittenFile
 from annotator.core.transfer.export_plan import ExportPlan
 from annotator.core.transfer.export_tally import ExportTally
-from annotator.core.transfer.splitting import CopyCounts
+from annotator.core.transfer.splitting import CopyCounts, Split
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class ExportReport:
     """What the choice brought about, as far as it is to be told."""
     parts: Mapping[str, PartReport] = field(default_factory=dict)
     """The parts of an export that was split."""
+    shares: Mapping[str, int] = field(default_factory=dict)
+    """Part → the share of a hundred that was asked for; imports may have brought other parts."""
     copies: CopyCounts | None = None
     """Near copies, where the export was split."""
 
@@ -62,7 +64,8 @@ def report_of(
         relations=sum(tally.relations for tally in tallies.values()),
         losses={feature: losses[feature] for feature in Feature if losses[feature]},
         effects={effect: effects[effect] for effect in Effect if effects[effect]},
-        parts={name: _part(tally) for name, tally in tallies.items() if name},
+        parts=_parts(plan.options.split, tallies),
+        shares={} if plan.options.split is None else plan.options.split.asked,
         copies=None if plan.split is None else plan.split.copies,
     )
 
@@ -72,6 +75,15 @@ def loss_sentence(losses: Mapping[Feature, int]) -> str:
     return ", ".join(
         f"{losses[feature]} {LOSSES[feature]}" for feature in Feature if losses.get(feature)
     )
+
+
+def _parts(split: Split | None, tallies: Mapping[str, ExportTally]) -> dict[str, PartReport]:
+    """Return what is in each part; one that was asked for and got no article is empty."""
+    if split is None:
+        return {}
+    empty = PartReport(articles=0, lines=0, spans={}, seen=None)
+    wanted = {name: empty for name, share in split.asked.items() if share}
+    return wanted | {name: _part(tally) for name, tally in tallies.items()}
 
 
 def _part(tally: ExportTally) -> PartReport:

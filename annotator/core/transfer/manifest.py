@@ -17,8 +17,9 @@ from annotator.core.project import Project
 from annotator.core.transfer.atomic_files import WrittenFile
 from annotator.core.transfer.choice_value import choice_to_value
 from annotator.core.transfer.export_plan import ExportPlan
-from annotator.core.transfer.export_report import ExportReport, PartReport
+from annotator.core.transfer.export_report import ExportReport
 from annotator.core.transfer.own_files import MANIFEST_SCHEMA
+from annotator.core.transfer.part_shares import parts_value
 
 
 def manifest_of(
@@ -67,19 +68,10 @@ def _split_value(plan: ExportPlan, report: ExportReport) -> JsonValue:
     return {
         "shares": list(split.shares),
         "seed": split.seed,
-        "parts": {name: _part_value(part) for name, part in report.parts.items()},
+        "parts": parts_value(report),
         "near_copies": {
             "groups": report.copies.groups,
             "articles": report.copies.articles,
             "astride": report.copies.astride,
         },
-    }
-
-
-def _part_value(part: PartReport) -> JsonValue:
-    return {
-        "articles": part.articles,
-        "items": part.lines,
-        "spans": dict(part.spans),
-        "seen_in_train": None if part.seen is None else dict(part.seen),
     }

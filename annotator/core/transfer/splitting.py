@@ -31,6 +31,11 @@ class Split:
         """The names of the parts."""
         return PART_NAMES[len(self.shares)]
 
+    @property
+    def asked(self) -> dict[str, int]:
+        """Part → its share of a hundred."""
+        return dict(zip(self.names, self.shares, strict=True))
+
 
 @dataclass(frozen=True, slots=True)
 class CopyCounts:
@@ -159,7 +164,7 @@ def _drawn(
         return
     counts = Counter(known.values())
     total = sum(counts[name] for name in split.names) + sum(len(group) for _, group in placed)
-    wanted = dict(zip(split.names, split.shares, strict=True))
+    wanted = split.asked
     for _, group in placed:
         part = max(split.names, key=lambda name: wanted[name] * total - 100 * counts[name])
         counts[part] += len(group)
