@@ -53,9 +53,14 @@ class Environment:
             return State.HALF_MADE
         if not self._stamp.exists():
             return State.FOREIGN
-        fingerprint, _, made_for = self._stamp.read_text(encoding="utf-8").strip().partition(" ")
+        fingerprint, made_for = self._stamped()
         serves = made_for in {need.value, Need.TESTS.value}
         return State.READY if serves and fingerprint == self.fingerprint() else State.STALE
+
+    def kept(self, need: Need) -> Need:
+        """What it must serve once it is brought up to date for `need`: never less than before."""
+        was_for_tests = self._stamp.exists() and self._stamped()[1] == Need.TESTS.value
+        return Need.TESTS if was_for_tests else need
 
     def fingerprint(self) -> str:
         """A hash over everything that decides what gets installed."""
@@ -78,3 +83,8 @@ class Environment:
     def remove(self) -> None:
         """Delete the folder with everything in it."""
         shutil.rmtree(self.folder)
+
+    def _stamped(self) -> tuple[str, str]:
+        """The fingerprint it was made from, and for what."""
+        fingerprint, _, made_for = self._stamp.read_text(encoding="utf-8").strip().partition(" ")
+        return fingerprint, made_for

@@ -106,6 +106,7 @@ def _install(environment: Environment, need: Need, tools: Tools, *, updating: bo
         else "First run: installing into .venv beside main.py (about 120 MB, once)."
     )
     begun = time.monotonic()
+    need = environment.kept(need)
     finished = fill(environment, need, tools)
     if finished.code and updating and not is_network(finished.output):
         tools.say("That failed; making .venv anew.")

@@ -75,6 +75,16 @@ def test_the_tests_install_what_only_they_need(
     assert machine.asked_for("-m venv") == 1
 
 
+def test_what_the_tests_need_is_kept_when_requirements_change(
+    start: Callable[[Need], str], machine: Machine
+) -> None:
+    start(Need.TESTS)
+    machine.environment.constraints.write_text("changed\n", encoding="utf-8")
+    start(Need.APP)
+    assert machine.asked_for("[test]") == 2
+    assert machine.environment.state(Need.TESTS) is State.READY
+
+
 def test_uv_is_used_where_it_is_there(start: Callable[[Need], str], machine: Machine) -> None:
     machine.programs.add("uv")
     start(Need.APP)
