@@ -75,10 +75,23 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         if data.startswith(mark):
             return _decoded(data.removeprefix(mark), name, DecodedBy.BYTE_ORDER_MARK, len(mark))
     _refuse_magic_numbers(data)
-    if utf16 := _utf16_by_pattern(data):
+    if utf16 := utf16_by_pattern(data):
         return _decoded(data, utf16, DecodedBy.PATTERN)
     _refuse_control_bytes(data)
     return _decode_utf8_or_legacy(data)
+
+
+def utf16_by_pattern(data: bytes) -> str | None:
+    """Name the UTF-16 order in which the high bytes are those of Arabic and Latin text."""
+    sample = data[:_UTF16_SAMPLE]
+    pairs = len(sample) // 2
+    if pairs <= 1 or len(data) % 2:
+        return None
+    even = sum(byte in _UTF16_HIGH_BYTES for byte in sample[0 : 2 * pairs : 2]) / pairs
+    odd = sum(byte in _UTF16_HIGH_BYTES for byte in sample[1 : 2 * pairs : 2]) / pairs
+    if odd >= _MOST and even <= _FEW:
+        return "utf-16-le"
+    return "utf-16-be" if even >= _MOST and odd <= _FEW else None
 
 
 def _decode_as_told(data: bytes, encoding: str) -> Decoded:
@@ -98,7 +111,7 @@ def _decode_as_told(data: bytes, encoding: str) -> Decoded:
 
 def _starts_big_endian(data: bytes, name: str) -> bool:
     mark = codecs.BOM_UTF16_BE if name == "utf-16" else codecs.BOM_UTF32_BE
-    return data.startswith(mark) or _utf16_by_pattern(data) == "utf-16-be"
+    return data.startswith(mark) or utf16_by_pattern(data) == "utf-16-be"
 
 
 def _plain_name(codec_name: str) -> str:
@@ -123,19 +136,6 @@ def _decode_utf8_or_legacy(data: bytes) -> Decoded:
         if not best.is_sure:
             raise InvalidUtf8Error(encoding="UTF-8", position=error.start) from error
     return _decoded(data, best.encoding, DecodedBy.GUESSED)
-
-
-def _utf16_by_pattern(data: bytes) -> str | None:
-    """Name the UTF-16 order in which the high bytes are those of Arabic and Latin text."""
-    sample = data[:_UTF16_SAMPLE]
-    pairs = len(sample) // 2
-    if pairs <= 1 or len(data) % 2:
-        return None
-    even = sum(byte in _UTF16_HIGH_BYTES for byte in sample[0 : 2 * pairs : 2]) / pairs
-    odd = sum(byte in _UTF16_HIGH_BYTES for byte in sample[1 : 2 * pairs : 2]) / pairs
-    if odd >= _MOST and even <= _FEW:
-        return "utf-16-le"
-    return "utf-16-be" if even >= _MOST and odd <= _FEW else None
 
 
 def _refuse_magic_numbers(data: bytes) -> None:

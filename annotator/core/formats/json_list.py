@@ -98,6 +98,5 @@ FORMAT = Format(
     name="json",
     title=QT_TRANSLATE_NOOP("Formats", "JSON: a list of articles, under keys you name"),
     suffixes=(".json",),
-    has_spans=False,
     reader=JsonReader(),
 )

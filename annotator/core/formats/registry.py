@@ -1,5 +1,6 @@
 """Every format the app knows, and which one a file is in."""
 
+import codecs
 from pathlib import Path
 
 from annotator.core.domain.errors import (
@@ -25,6 +26,7 @@ from annotator.core.formats import (
 )
 from annotator.core.formats.base.archive import MARK, member_names
 from annotator.core.formats.base.format import MEGABYTE, Format, Head
+from annotator.core.formats.base.json_list import begins_as_list, first_items
 from annotator.core.formats.brat import dialect as brat
 from annotator.core.formats.conll import dialect as conll
 from annotator.core.formats.gliner import dialect as gliner
@@ -102,11 +104,18 @@ def _head(path: Path) -> Head:
             data = stream.read(_HEAD)
     except OSError as error:
         raise UnreadableFileError(reason=error.strerror or str(error)) from error
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = data[: len(data) // 2 * 2].decode("utf-16", "ignore").encode()
+    is_list = begins_as_list(data)
+    values = tuple(first_items(data, _FIRST_LINES)) if is_list else _lines_of(path, data)
+    members = member_names(path) if data.startswith(MARK) else ()
+    return Head(name=path.name, data=data, values=values, members=members, is_list=is_list)
+
+
+def _lines_of(path: Path, data: bytes) -> tuple[JsonValue, ...]:
     is_lines = path.suffix.lower() in _LINES_SUFFIXES
     is_json = is_lines or data.lstrip()[:1] in {b"{", b"["}
-    values = _values(data, is_lines=is_lines) if is_json else ()
-    members = member_names(path) if data.startswith(MARK) else ()
-    return Head(name=path.name, data=data, values=values, members=members)
+    return _values(data, is_lines=is_lines) if is_json else ()
 
 
 def _values(data: bytes, *, is_lines: bool) -> tuple[JsonValue, ...]:

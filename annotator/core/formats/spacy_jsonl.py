@@ -37,14 +37,24 @@ from annotator.core.formats.base.format import (
 from annotator.core.formats.base.json_lines import LinesWriter, read_articles
 from annotator.core.formats.base.outermost import outermost
 from annotator.core.formats.base.settling import RawArticle, id_or_new
+from annotator.core.formats.base.span_objects import (
+    are_span_objects,
+    is_span_object,
+    span_of_object,
+)
 
-_OWN_KEYS = frozenset({"text", "entities", "spans", "meta"})
+_OWN_KEYS = frozenset({"text", "entities", "ents", "spans", "meta", "tokens", "sents"})
+_OUTERMOST = ("ents", "entities")
+"""Keys of what stands among the spans as well, as a rule."""
 _PAIR = 2
 _TUPLE_LENGTHS = (3, 4)
 
 
 class SpacyReader:
-    """Reads `{"text", "entities" or "spans"}` lines and `["text", {"entities"}]` lines."""
+    """Reads `{"text", "entities", "spans" or "ents"}` and `["text", {"entities"}]`.
+
+    Spans may be lists of start, end and label, or objects, as `doc.to_json()` has them.
+    """
 
     def sniff(self, head: Head) -> int:
         """Tell by the shape of the first lines."""
@@ -59,12 +69,18 @@ def _likeness(value: JsonValue) -> int:
     fields = _fields(value)
     if fields is None or "text" not in fields:
         return 0
-    entities = fields.get("entities")
-    if isinstance(fields.get("spans"), dict):
-        return 82
-    if not isinstance(entities, list):
-        return 0
-    return 81 if any(isinstance(item, list) for item in entities) else 49
+    entities, spans = fields.get("entities"), fields.get("spans")
+    likely = {
+        82: isinstance(spans, dict) or are_span_objects(fields.get("ents")),
+        81: are_span_objects(entities) or _has_lists(entities),
+        58: are_span_objects(spans),
+        49: isinstance(entities, list),
+    }
+    return next((sureness for sureness, is_so in likely.items() if is_so), 0)
+
+
+def _has_lists(value: JsonValue) -> bool:
+    return isinstance(value, list) and any(isinstance(item, list) for item in value)
 
 
 def _fields(value: JsonValue) -> Fields | None:
@@ -93,21 +109,25 @@ def _parse(value: JsonValue, place: str) -> RawArticle:
 
 def _spans(fields: Fields) -> Iterator[ExchangeSpan]:
     seen: set[tuple[JsonValue, ...]] = set()
-    groups = as_object(fields.get("spans") or {}, "spans")
-    for key, items in (*groups.items(), ("entities", fields.get("entities") or [])):
+    given = fields.get("spans") or {}
+    groups = {"spans": given} if isinstance(given, list) else as_object(given, "spans")
+    flat = {key: fields.get(key) or [] for key in _OUTERMOST}
+    for key, items in (*groups.items(), *flat.items()):
         for item in as_list(items, key):
-            parts = as_list(item, key)
-            if len(parts) not in _TUPLE_LENGTHS:
-                raise WrongShapeError(key=key, expected="a list of [start, end, label]")
-            span = _span(parts, key)
+            span = _span(item, key)
             stretch = (span.start, span.end, span.label)
-            if key == "entities" and stretch in seen:
+            if key in _OUTERMOST and stretch in seen:
                 continue
             seen.add(stretch)
             yield span
 
 
-def _span(parts: Sequence[JsonValue], key: str) -> ExchangeSpan:
+def _span(value: JsonValue, key: str) -> ExchangeSpan:
+    if is_span_object(value):
+        return span_of_object(as_object(value, key))
+    parts = as_list(value, key)
+    if len(parts) not in _TUPLE_LENGTHS:
+        raise WrongShapeError(key=key, expected="a list of [start, end, label]")
     entity = as_text(parts[3], key) if len(parts) > len(("start", "end", "label")) else ""
     return ExchangeSpan(
         id=new_uuid(),

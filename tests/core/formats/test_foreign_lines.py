@@ -6,7 +6,8 @@ import orjson
 import pytest
 
 from annotator.core.formats.base.format import FieldKeys, OffsetUnit, ReadOptions
-from written import only_article, only_refusal
+from annotator.core.formats.registry import reading_format
+from written import only_article, read
 
 
 def test_keys_of_foreign_lines_are_told_and_the_rest_is_kept(tmp_path: Path) -> None:
@@ -67,6 +68,8 @@ def test_the_pairs_of_spacy_2_are_read(tmp_path: Path) -> None:
     assert only_article(tmp_path / "x.jsonl", data).spans[0].text == "محمد"
 
 
-def test_two_objects_in_a_list_are_no_pair_of_spacy(tmp_path: Path) -> None:
-    error = only_refusal(tmp_path / "x.jsonl", b'[{"text": "a"}, {"text": "b"}]')
-    assert str(error) == "“the line” should be an object."
+def test_two_objects_in_a_list_are_two_articles_and_no_pair_of_spacy(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(b'[{"text": "a"}, {"text": "b"}]')
+    articles, refusals = read(reading_format(path), path)
+    assert ([one.text for one in articles], refusals) == (["a", "b"], [])

@@ -66,6 +66,53 @@ def test_each_annotation_of_a_task_is_a_layer(tmp_path: Path) -> None:
     ]
 
 
+def test_ratings_and_dates_are_values(tmp_path: Path) -> None:
+    ends = {"start": 6, "end": 10, "text": "محمد"}
+    more = [
+        {"id": "a", "from_name": "stars", "type": "rating", "value": {**ends, "rating": 4}},
+        {"id": "a", "from_name": "day", "type": "datetime", "value": {**ends, "datetime": "2019"}},
+        {"id": "z", "from_name": "stars", "type": "rating", "value": {"rating": 2}},
+    ]
+    result = [region("a", 6, 10, "actor"), *more]
+    found = only_article(tmp_path / "x.json", task({"result": result}))
+    assert found.spans[0].attributes == {"stars": 4, "day": "2019"}
+    assert found.attributes == {"stars": 2}
+
+
+def test_completions_of_old_exports_are_annotations(tmp_path: Path) -> None:
+    given = [{"id": 1, "result": [region("a", 6, 10, "actor")]}]
+    data = orjson.dumps([{"id": 1, "data": {"text": TEXT}, "completions": given}])
+    assert [x.text for x in only_article(tmp_path / "x.json", data).spans] == ["محمد"]
+
+
+def test_the_longest_text_is_the_text_where_none_is_called_so(tmp_path: Path) -> None:
+    given = [{"id": 1, "result": [region("a", 6, 10, "actor")]}]
+    data = orjson.dumps([{"data": {"title": "خبر", "article": TEXT}, "annotations": given}])
+    found = only_article(tmp_path / "x.json", data)
+    assert (found.text, found.meta["title"]) == (TEXT, "خبر")
+    assert "article" not in found.meta
+
+
+def test_hypertext_counts_in_what_its_elements_hold(tmp_path: Path) -> None:
+    source = "<p>😀 زار <b>محمد</b> &amp; علي</p><br/><p>القاهرة</p>"
+    offsets = {"name": (6, 10, "محمد"), "place": (17, 24, "القاهرة")}
+    result = [
+        {
+            "id": key, "from_name": "ner", "to_name": "text", "type": "hypertextlabels",
+            "value": {
+                "start": "/p[1]/b[1]/text()[1]", "end": "/p[1]/b[1]/text()[1]",
+                "startOffset": 0, "endOffset": 4, "text": text,
+                "globalOffsets": {"start": start, "end": end}, "hypertextlabels": ["x"],
+            },
+        }
+        for key, (start, end, text) in offsets.items()
+    ]  # fmt: skip
+    data = orjson.dumps([{"data": {"text": source}, "annotations": [{"result": result}]}])
+    found = only_article(tmp_path / "x.json", data)
+    assert found.text == "😀 زار محمد & علي\nالقاهرة"
+    assert [x.text for x in found.spans] == ["محمد", "القاهرة"]
+
+
 def test_the_flat_export_is_read(tmp_path: Path) -> None:
     label = [{"start": 6, "end": 10, "text": "محمد", "labels": ["actor"]}]
     data = orjson.dumps(

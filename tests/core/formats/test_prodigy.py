@@ -44,3 +44,12 @@ def test_the_last_token_of_a_span_is_counted_in_and_clitics_are_cut_off(tmp_path
     assert [token["text"] for token in task["tokens"]] == ["زار", "و", "القاهرة", "اليوم"]
     assert [token["ws"] for token in task["tokens"]] == [True, False, True, False]
     assert (task["spans"][0]["token_start"], task["spans"][0]["token_end"]) == (2, 2)
+
+
+def test_a_span_that_was_rejected_is_none(tmp_path: Path) -> None:
+    spans = [
+        {"start": 0, "end": 3, "label": "cue", "answer": "reject"},
+        {"start": 4, "end": 8, "label": "actor", "answer": "accept"},
+    ]
+    data = orjson.dumps({"text": "قال محمد", "spans": spans, "answer": "accept"})
+    assert [x.text for x in only_article(tmp_path / "x.jsonl", data).spans] == ["محمد"]

@@ -67,7 +67,9 @@ class Head:
     name: str
     data: bytes
     values: Sequence[JsonValue] = ()
-    """The JSON values of its first lines, where they are JSON."""
+    """The JSON values of its first lines, or the first items of its list, where it is JSON."""
+    is_list: bool = False
+    """Whether it is one JSON list of objects or lists."""
     members: Sequence[str] = ()
     """The names in it, where it is an archive."""
 

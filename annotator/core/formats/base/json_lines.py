@@ -1,20 +1,15 @@
 """Files of one JSON value per line, read with bounded memory and written line by line."""
 
-import codecs
-import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from typing_extensions import override
 
-from annotator.core.arabic.decoding import decode
-from annotator.core.arabic.legacy_encodings import guess_encodings
 from annotator.core.domain.errors import (
     AnnotatorError,
     EmptyTextError,
     NotJsonError,
-    TooLargeError,
     UnreadableFileError,
 )
 from annotator.core.domain.exchange import AnnotatedArticle, Refusal
@@ -22,12 +17,11 @@ from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.format import MEGABYTE, ReadArticle, ReadOptions
+from annotator.core.formats.base.json_list import is_list_of_items, read_list
 from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.settling import RawArticle, settle
-
-_SAMPLE = 65_536
-_UTF8_NAMES = {"utf-8", "utf-8-sig"}
-_OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+from annotator.core.formats.base.utf8_stream import utf8_stream
+from annotator.core.formats.base.whole_file import too_large
 
 
 class JsonLine(NamedTuple):
@@ -53,45 +47,6 @@ def read_lines(path: Path, options: ReadOptions) -> Iterator[JsonLine]:
         yield JsonLine(0, error=error)
 
 
-def utf8_stream(stream: BinaryIO, options: ReadOptions) -> BinaryIO:
-    """Return a stream of the same text in UTF-8, without a byte order mark.
-
-    Raises EmptyTextError, TooLargeError and what `decode` raises.
-    """
-    start = stream.read(3)
-    told = options.encoding
-    if not start:
-        raise EmptyTextError
-    is_utf8 = told is None or _is_utf8(told)
-    if is_utf8 and not start.startswith(_OTHER_MARKS):
-        told = told or _old_encoding(start + stream.read(_SAMPLE))
-        if told is None or _is_utf8(told):
-            stream.seek(3 if start == codecs.BOM_UTF8 else 0)
-            return stream
-    stream.seek(0)
-    data = stream.read(options.limit + 1)
-    if len(data) > options.limit:
-        raise _too_large(len(data), options.limit)
-    return io.BytesIO(decode(data, told).text.encode())
-
-
-def _old_encoding(sample: bytes) -> str | None:
-    """Name the Arabic 8-bit encoding that the beginning of a file is surely in."""
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(sample)
-    except UnicodeDecodeError:
-        best = guess_encodings(sample)[0]
-        return best.encoding if best.is_sure else None
-    return None
-
-
-def _is_utf8(encoding: str) -> bool:
-    try:
-        return codecs.lookup(encoding).name in _UTF8_NAMES
-    except LookupError:
-        return False
-
-
 def _lines(stream: BinaryIO, options: ReadOptions) -> Iterator[JsonLine]:
     limit = options.limit
     number = 0
@@ -102,7 +57,7 @@ def _lines(stream: BinaryIO, options: ReadOptions) -> Iterator[JsonLine]:
         is_blank = is_blank and line.isspace()
         if len(line) > limit and not line.endswith(b"\n"):
             size = len(line) + _skip_rest(stream)
-            yield JsonLine(number, error=_too_large(size, limit))
+            yield JsonLine(number, error=too_large(size, limit))
         elif not line.isspace():
             try:
                 yield JsonLine(number, parse_json(line))
@@ -121,17 +76,16 @@ def _skip_rest(stream: BinaryIO) -> int:
     return skipped
 
 
-def _too_large(size: int, limit: int) -> TooLargeError:
-    return TooLargeError(size=-(-size // MEGABYTE), limit=limit // MEGABYTE)
-
-
 def read_articles(
     path: Path, options: ReadOptions, parse: Callable[[JsonValue, str], RawArticle]
 ) -> Iterator[ReadArticle | Refusal]:
-    """Yield the articles of a file of JSON lines.
+    """Yield the articles of a file of JSON lines, or of one list of what else stands on lines.
 
     `parse` makes an article of a line's value and its place, or raises an AnnotatorError.
     """
+    if is_list_of_items(path):
+        yield from read_list(path, options, lambda value, place: [parse(value, place)])
+        return
     for line in read_lines(path, options):
         place = f"{path.name}:{line.number}" if line.number else path.name
         if line.error is not None:

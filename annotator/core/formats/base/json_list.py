@@ -1,8 +1,11 @@
 """Files that are one JSON list, read item by item with bounded memory."""
 
 import codecs
+import io
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,6 +20,7 @@ from annotator.core.domain.strict_json import parse_json
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.format import MEGABYTE, ReadArticle, ReadOptions
 from annotator.core.formats.base.settling import RawArticle, settle
+from annotator.core.formats.base.utf8_stream import utf8_stream
 
 _SPACE = re.compile(rb"[ \t\r\n]*+")
 _STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*"'
@@ -28,6 +32,8 @@ _FLAT = rb"[\[{](?:" + _PLAIN + rb")*[\]}]"
 _NESTED = rb"[\[{](?:" + _PLAIN + rb"|" + _FLAT + rb")*[\]}]"
 _INSIDE = re.compile(rb"(?:" + _PLAIN + rb"|" + _FLAT + rb"|" + _NESTED + rb")*", re.DOTALL)
 _OPENING = b"[{"
+_BEGINNING = 4096
+_LIST_OF_ITEMS = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[\s*[\[{]")
 
 
 def read_list(
@@ -40,7 +46,7 @@ def read_list(
     number = 0
     try:
         with path.open("rb") as stream:
-            for data in _items(stream, options):
+            for data in _items(utf8_stream(stream, options), options):
                 number += 1
                 yield from _settled(data, f"{path.name}:{number}", options, parse)
     except OSError as error:
@@ -52,8 +58,36 @@ def read_list(
 def list_values(path: Path, options: ReadOptions) -> Iterator[JsonValue]:
     """Yield the items of a list as they stand; raises OSError and what reading refuses."""
     with path.open("rb") as stream:
-        for data in _items(stream, options):
+        for data in _items(utf8_stream(stream, options), options):
             yield parse_json(data)
+
+
+def is_list_of_items(path: Path) -> bool:
+    """Tell whether a file begins as a list of objects or lists; False where it cannot be read.
+
+    A line that is a list itself, as `["text", {…}]` of spaCy 2, is none.
+    """
+    try:
+        with path.open("rb") as stream:
+            return begins_as_list(stream.read(_BEGINNING))
+    except OSError:
+        return False  # reading it as lines says why
+
+
+def begins_as_list(data: bytes) -> bool:
+    """Tell the same of the beginning of a file, in UTF-8 or with the mark of UTF-16."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = data[: len(data) // 2 * 2].decode("utf-16", "ignore").encode()
+    return _LIST_OF_ITEMS.match(data) is not None
+
+
+def first_items(data: bytes, most: int) -> list[JsonValue]:
+    """Return the first items of a list of which only the beginning is there."""
+    found: list[JsonValue] = []
+    with suppress(AnnotatorError):
+        for item in islice(_items(io.BytesIO(data), ReadOptions()), most):
+            found.append(parse_json(item))  # noqa: PERF401 - what came before an error counts
+    return found
 
 
 def _settled(

@@ -5,13 +5,16 @@ from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.fields import (
     Fields,
+    as_list,
+    as_object,
     as_plain_text,
     as_text,
     check_numbers,
     required,
 )
-from annotator.core.formats.base.format import FieldKeys
+from annotator.core.formats.base.format import FieldKeys, OffsetUnit
 from annotator.core.formats.base.settling import RawArticle
+from annotator.core.formats.base.span_objects import are_span_objects, span_of_object
 
 _STEP = "."
 
@@ -19,7 +22,8 @@ _STEP = "."
 def keyed_article(fields: Fields, place: str, keys: FieldKeys) -> RawArticle:
     """Make an article of an object; keys that have no place of their own go to `meta`.
 
-    A list or object under one of our own names is kept with the rest, unless it was told.
+    A list or object under one of our own names is kept with the rest, unless it was told. A list
+    of objects with a start, an end and a label is the spans.
     A key such as `source.name` is the key `name` of the object under `source`, where no key of
     the whole name is there.
     """
@@ -33,10 +37,18 @@ def keyed_article(fields: Fields, place: str, keys: FieldKeys) -> RawArticle:
         if name != key or not isinstance(value, (dict, list)):  # else it is something else
             meta[key] = as_plain_text(value, name)
             taken.add(name)
-    for key, value in fields.items():
-        if key not in taken:
-            meta[_free(key)] = value
-    return RawArticle(place=place, text=text, article=AnnotatedArticle(id="", text="", meta=meta))
+    others = {key: value for key, value in fields.items() if key not in taken}
+    marks = next((key for key, value in others.items() if are_span_objects(value)), None)
+    spans = [] if marks is None else as_list(others.pop(marks), marks)
+    meta |= {_free(key): value for key, value in others.items()}
+    return RawArticle(
+        place=place,
+        text=text,
+        unit=None,
+        usual_unit=OffsetUnit.CODE_POINT,
+        spans=[span_of_object(as_object(span, str(marks))) for span in spans],
+        article=AnnotatedArticle(id="", text="", meta=meta),
+    )
 
 
 def _required(fields: Fields, key: str) -> JsonValue:

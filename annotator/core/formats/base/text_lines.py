@@ -5,7 +5,7 @@ from pathlib import Path
 
 from annotator.core.domain.errors import InvalidUtf8Error
 from annotator.core.formats.base.format import ReadOptions
-from annotator.core.formats.base.json_lines import utf8_stream
+from annotator.core.formats.base.utf8_stream import utf8_stream
 
 
 def text_lines(path: Path, options: ReadOptions) -> Iterator[str]:

@@ -23,7 +23,7 @@ class JsonlReader:
         """Native lines are sure; any object, and the suffix alone, are possible."""
         if any(_is_native(value) for value in head.values):
             return 100
-        if any(isinstance(value, dict) for value in head.values):
+        if not head.is_list and any(isinstance(value, dict) for value in head.values):
             return 40
         is_one_line = head.suffix == ".json" and b"\n" not in head.data
         return 20 if is_one_line or head.suffix in FORMAT.suffixes else 0

@@ -12,6 +12,7 @@ from typing_extensions import override
 from annotator.core.domain.exchange import AnnotatedArticle, Refusal
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.domain.scheme import Scheme
+from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.features import EVERYTHING, Feature
 from annotator.core.formats.base.format import (
     MEGABYTE,
@@ -28,7 +29,10 @@ from annotator.core.formats.label_studio.cutting import cut_task
 from annotator.core.formats.label_studio.task import task_json
 from annotator.core.formats.label_studio.task_reader import parse_task
 
-_MARKS = (b'"annotations"', b'"from_name"', b'"completed_by"', b'"annotation_id"')
+_MARKS = (b'"from_name"', b'"completed_by"', b'"annotation_id"')
+
+
+_ANSWERS = ("annotations", "completions", "predictions")
 
 
 class LabelStudioReader:
@@ -36,12 +40,21 @@ class LabelStudioReader:
 
     def sniff(self, head: Head) -> int:
         """Tell a list of tasks by the keys that only Label Studio has."""
-        start = head.data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
-        return 88 if start == b"[" and any(mark in head.data for mark in _MARKS) else 0
+        if not head.is_list:
+            return 0
+        is_marked = any(mark in head.data for mark in _MARKS)
+        return 88 if is_marked or any(map(_is_task, head.values)) else 0
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
         """Yield an article per annotation, and a refusal for each task that is not taken in."""
-        return read_list(path, options, parse_task)
+        text = options.keys.text
+        return read_list(path, options, lambda value, place: parse_task(value, place, text))
+
+
+def _is_task(value: JsonValue) -> bool:
+    if not isinstance(value, dict) or not isinstance(value.get("data"), dict):
+        return False
+    return not value.keys().isdisjoint(_ANSWERS)
 
 
 class LabelStudioWriter(PieceWriter[bytes, Vocabulary]):

@@ -1,10 +1,10 @@
 """Tasks of Label Studio as articles: one for each annotation of a task."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotator.core.domain.article import META_KEYS, ArticleStatus
-from annotator.core.domain.errors import AnnotatorError, WrongShapeError
+from annotator.core.domain.errors import AnnotatorError
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation, ExchangeSpan
 from annotator.core.domain.identity import canonical_uuid, new_uuid
 from annotator.core.domain.span import Origin
@@ -22,7 +22,9 @@ from annotator.core.formats.base.fields import (
 )
 from annotator.core.formats.base.format import OffsetUnit
 from annotator.core.formats.base.settling import RawArticle
+from annotator.core.formats.label_studio.hypertext import page_text
 from annotator.core.formats.label_studio.names import ARTICLE, ENTITY, TEXT
+from annotator.core.formats.label_studio.result_values import attribute_value
 
 _STATUSES = {status.value: status for status in ArticleStatus}
 _ORIGINS = frozenset(origin.value for origin in Origin)
@@ -30,16 +32,49 @@ _FROM_LABEL_STUDIO = {"manual": "manual", "prediction": "suggested"}
 _FLAT = frozenset({"id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time"})
 
 
-def parse_task(value: JsonValue, place: str) -> Iterator[RawArticle]:
-    """Yield an article for each annotation of a task, or one without spans."""
+def parse_task(value: JsonValue, place: str, text_key: str = TEXT) -> Iterator[RawArticle]:
+    """Yield an article for each annotation of a task, or one without spans.
+
+    Where the data of a task have no text under that name, their longest text is it.
+    """
     task = as_object(value, "the task")
     is_flat = "data" not in task
     data = _flat_data(task) if is_flat else as_object(task["data"], "data")
     check_numbers(data, place)
-    annotations = _flat(task) if is_flat else as_list(task.get("annotations") or [], "annotations")
+    annotations = _flat(task) if is_flat else _given(task)
+    text_key = _text_key(data, text_key)
     own = as_object(task.get("meta") or {}, "meta")
     for item in annotations or [{"result": []}]:
-        yield _article(as_object(item, "annotations"), data, own, place)
+        found = as_object(item, "annotations")
+        yield _article(found, _Data(data, text_key), own, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """What a task is about; `text_key` is where its text stands."""
+
+    fields: Fields
+    text_key: str
+
+    def text(self, results: Sequence[Fields]) -> str:
+        """Return the text that offsets count in: of hypertext, what its elements hold."""
+        text = as_text(required(self.fields, self.text_key), self.text_key)
+        is_page = any(item.get("type") == "hypertextlabels" for item in results)
+        return page_text(text) if is_page else text
+
+
+def _given(task: Fields) -> list[JsonValue]:
+    """Return the annotations of a task; before version 1.0 they were `completions`."""
+    key = "annotations" if "annotations" in task else "completions"
+    return as_list(task.get(key) or [], key)
+
+
+def _text_key(data: Fields, told: str) -> str:
+    """Return where the text stands; the longest one, if none was told and none is called so."""
+    texts = {key: value for key, value in data.items() if isinstance(value, str)}
+    if told in data or told != TEXT or not texts:
+        return told
+    return max(texts, key=lambda key: len(texts[key]))
 
 
 def _flat_data(task: Fields) -> Fields:
@@ -65,7 +100,7 @@ def _regions(value: JsonValue) -> list[JsonValue]:
     return value if is_region else []
 
 
-def _article(annotation: Fields, data: Fields, own: Fields, place: str) -> RawArticle:
+def _article(annotation: Fields, data: _Data, own: Fields, place: str) -> RawArticle:
     results = [
         as_object(item, "result") for item in as_list(annotation.get("result") or [], "result")
     ]
@@ -76,7 +111,7 @@ def _article(annotation: Fields, data: Fields, own: Fields, place: str) -> RawAr
     )
     return RawArticle(
         place=place,
-        text=as_text(required(data, TEXT), TEXT),
+        text=data.text(results),
         unit=None,
         usual_unit=OffsetUnit.CODE_POINT,
         spans=[span for region in regions.values() for span in region.spans()],
@@ -93,10 +128,11 @@ def _article(annotation: Fields, data: Fields, own: Fields, place: str) -> RawAr
     )
 
 
-def _meta(data: Fields) -> Fields:
-    meta: dict[str, JsonValue] = {key: as_plain_text(data.get(key), key) for key in META_KEYS}
-    for key, value in data.items():
-        if key != TEXT and key not in meta:
+def _meta(data: _Data) -> Fields:
+    fields = data.fields
+    meta: dict[str, JsonValue] = {key: as_plain_text(fields.get(key), key) for key in META_KEYS}
+    for key, value in fields.items():
+        if key != data.text_key and key not in meta:
             meta[key[:-1] if key.rstrip("_") == TEXT else key] = value
     return meta
 
@@ -174,35 +210,12 @@ def _fill(region: _Region, item: Fields, value: Fields) -> None:
         region.note = "\n".join(as_text(line, "meta") for line in lines)
         return
     name = as_text(required(item, "from_name"), "from_name")
-    found = _attribute(kind, value)
+    found = attribute_value(kind, value)
     entity = _uuid_or_none(found) if name == ENTITY else None
     if entity:
         region.entity = entity
     else:
         region.values[name] = found
-
-
-def _attribute(kind: str, value: Fields) -> AttributeValue:
-    if kind == "number":
-        number = value.get("number")
-        if isinstance(number, (int, float)) and not isinstance(number, bool):
-            check_numbers(number, kind)
-            return number
-    elif kind == "taxonomy":
-        paths = [as_list(path, kind) for path in as_list(value.get(kind) or [], kind)]
-        return tuple("/".join(as_text(part, kind) for part in path) for path in paths)
-    elif kind in ("choices", "textarea"):
-        key = TEXT if kind == "textarea" else kind
-        items = value.get(key)
-        texts = [as_text(x, key) for x in (items if isinstance(items, list) else [items])]
-        return _chosen(texts) if kind == "choices" else "\n".join(texts)
-    raise WrongShapeError(key=kind, expected="choices, a number, a text or a taxonomy")
-
-
-def _chosen(texts: list[str]) -> AttributeValue:
-    if len(texts) != 1:
-        return tuple(texts)
-    return {"true": True, "false": False}.get(texts[0], texts[0])
 
 
 def _uuid_or_none(value: AttributeValue) -> str | None:
@@ -219,7 +232,7 @@ def _article_attributes(results: list[dict[str, JsonValue]]) -> dict[str, Attrib
         if item.get("type") == "relation" or "start" in value:
             continue
         name = as_text(required(item, "from_name"), "from_name").removeprefix(f"{ARTICLE}.")
-        values[name] = _attribute(as_text(required(item, "type"), "type"), value)
+        values[name] = attribute_value(as_text(required(item, "type"), "type"), value)
     return values
 
 

@@ -80,7 +80,8 @@ def _likeness(value: JsonValue) -> int:
 def _parse(value: JsonValue, place: str) -> RawArticle:
     fields = as_object(value, "the line")
     check_numbers(fields, place)
-    spans = [_span(item) for item in as_list(fields.get("spans") or [], "spans")]
+    given = [as_object(item, "spans") for item in as_list(fields.get("spans") or [], "spans")]
+    spans = [_span(item) for item in given if item.get("answer", "accept") == "accept"]
     return RawArticle(
         place=place,
         text=as_text(required(fields, "text"), "text"),
@@ -110,8 +111,7 @@ def _meta(given: Fields) -> Fields:
     return known | {key: value for key, value in given.items() if key not in known}
 
 
-def _span(value: JsonValue) -> ExchangeSpan:
-    fields = as_object(value, "spans")
+def _span(fields: Fields) -> ExchangeSpan:
     entity = text_or_none(fields, "kb_id")
     origin = fields.get("origin")
     return ExchangeSpan(
