@@ -1,20 +1,20 @@
 """`annotator import`: articles, and the spans they have, from files and folders."""
 
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from annotator.cli.import_report import print_report, report_value
 from annotator.cli.name_options import add_name_options, name_map
-from annotator.cli.output import one_line, print_json
+from annotator.cli.output import print_json
 from annotator.cli.project_argument import add_json, add_project, open_project
 from annotator.cli.watching import watched_job
 from annotator.core.domain.article import META_KEYS
-from annotator.core.domain.exchange import Refusal
 from annotator.core.formats.base.format import FieldKeys, OffsetUnit, ReadOptions
 from annotator.core.formats.registry import FORMATS
 from annotator.core.transfer.foreign_names import NameMap
-from annotator.core.transfer.importing import ImportOptions, ImportReport, import_paths
+from annotator.core.transfer.importing import ImportOptions, import_paths
+
+_UNTOLD = " (default: guessed from the first rows, and told)"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -25,9 +25,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=names, default="auto", help="the format (default: found out per file)"
     )
-    parser.add_argument("--dry-run", action="store_true", help="report only; change nothing")
     parser.add_argument(
-        "--encoding", metavar="E", type=_encoding, help="the encoding, such as windows-1256"
+        "--dry-run",
+        action="store_true",
+        help="report only, with the first rows of foreign tables and JSON; change nothing",
+    )
+    parser.add_argument(
+        "--encoding",
+        metavar="E",
+        type=_encoding,
+        help="the encoding of all files, such as windows-1256 (default: found out for each file)",
     )
     parser.add_argument(
         "--repair",
@@ -46,7 +53,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="leave out spans that do not fit their text, not the whole article",
     )
     for key in ("text", *META_KEYS):
-        parser.add_argument(f"--{key}-key", metavar="K", help=f"key or column of the {_named(key)}")
+        parser.add_argument(
+            f"--{key}-key", metavar="K", help=f"key or column of the {_named(key)}{_UNTOLD}"
+        )
     add_json(parser)
 
 
@@ -71,9 +80,9 @@ def run(arguments: Namespace) -> int:
         options = _options(arguments, name_map(arguments, project.scheme))
         report = import_paths(project, arguments.paths, options, job)
     if arguments.json:
-        print_json(_as_value(report))
+        print_json(report_value(report))
     else:
-        _print(report, is_dry_run=arguments.dry_run)
+        print_report(report, is_dry_run=arguments.dry_run)
     is_vain = report.refusals and not (report.added or report.added_layers or report.duplicates)
     return 1 if is_vain else 0
 
@@ -96,60 +105,3 @@ def _options(arguments: Namespace, names: NameMap) -> ImportOptions:
         names=names,
         dry_run=arguments.dry_run,
     )
-
-
-def _print(report: ImportReport, *, is_dry_run: bool) -> None:
-    print(f"{'would add' if is_dry_run else 'added'}: {_counted(report)}")
-    if report.duplicates:
-        print(f"skipped: {len(report.duplicates)} there already")
-        _list(report.duplicates)
-    if report.left_out:
-        print(f"left out: {', '.join(_named_counts(report))}")
-    if report.garbled:
-        print(f"garbled: {len(report.garbled)} look as if decoded wrongly; --repair mends them")
-        _list_places(report.garbled)
-    if report.refusals:
-        print(f"refused: {len(report.refusals)}")
-        _list(report.refusals)
-
-
-def _counted(report: ImportReport) -> str:
-    return f"{report.added} articles, {report.added_layers} layers, {report.added_spans} spans"
-
-
-def _list(refusals: Sequence[Refusal]) -> None:
-    sys.stdout.flush()
-    for refusal in refusals:
-        print(f"  {one_line(f'{refusal.place}: {refusal.reason}')}", file=sys.stderr)
-
-
-def _named_counts(report: ImportReport) -> Iterator[str]:
-    for name, count in sorted(report.left_out.items()):
-        owner = f"{name.owner}." if name.owner else ""
-        yield f"{name.kind} “{one_line(owner + name.name)}” {count}"
-
-
-def _list_places(places: Sequence[str]) -> None:
-    sys.stdout.flush()
-    for place in places:
-        print(f"  {one_line(place)}", file=sys.stderr)
-
-
-def _as_value(report: ImportReport) -> dict[str, object]:
-    return {
-        "added": report.added,
-        "layers": report.added_layers,
-        "spans": report.added_spans,
-        "left_out": [
-            {"kind": name.kind, "name": name.name, "owner": name.owner, "count": count}
-            for name, count in sorted(report.left_out.items())
-        ],
-        "garbled": list(report.garbled),
-        "duplicates": [_refusal_value(item) for item in report.duplicates],
-        "refused": [_refusal_value(item) for item in report.refusals],
-    }
-
-
-def _refusal_value(refusal: Refusal) -> dict[str, str]:
-    kind = type(refusal.reason).__name__
-    return {"place": refusal.place, "reason": str(refusal.reason), "kind": kind}

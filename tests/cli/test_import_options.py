@@ -84,3 +84,78 @@ def test_what_makes_no_sense_is_wrong_usage(
     options: tuple[str, ...], project: Path, lines: Path, run: Run
 ) -> None:
     assert run("import", project, lines, *options).status == 2
+
+
+TABLE = "العنوان;النص;التاريخ\nخبر عاجل;نص الخبر الأول;2020-01-02\n"
+FOREIGN = '{"headline": "خبر", "body": "نص الخبر الثاني", "lead": "مقدمة"}\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A table and lines of others, whose keys have other names."""
+    made = tmp_path / "in"
+    made.mkdir()
+    (made / "a.csv").write_text(TABLE, encoding="utf-8")
+    (made / "b.jsonl").write_text(FOREIGN, encoding="utf-8")
+    return made
+
+
+def test_keys_are_guessed_for_each_file_and_told(project: Path, folder: Path, run: Run) -> None:
+    said = run("import", project, folder)
+    assert said.err.splitlines() == [
+        "a.csv: text ← النص, title ← العنوان, published ← التاريخ",
+        "b.jsonl: text ← body, title ← headline",
+    ]
+    assert "added: 2 articles" in said.out
+    assert "خبر عاجل" in run("list", project).out
+
+
+def test_a_key_that_is_told_overrides_the_guess(project: Path, folder: Path, run: Run) -> None:
+    said = run("import", project, folder / "b.jsonl", "--title-key", "lead")
+    assert said.err == "b.jsonl: text ← body, title ← lead\n"
+    assert "مقدمة" in run("list", project).out
+
+
+def test_keys_that_are_all_told_or_ours_say_nothing(
+    project: Path, folder: Path, tmp_path: Path, run: Run
+) -> None:
+    keys = ("--text-key", "body", "--title-key", "headline")
+    assert run("import", project, folder / "b.jsonl", *keys).err == ""
+    (tmp_path / "c.jsonl").write_text('{"title": "خبر", "text": "نص"}\n', encoding="utf-8")
+    assert run("import", project, tmp_path / "c.jsonl").err == ""
+
+
+def test_a_dry_run_shows_the_first_rows_as_they_are_taken(
+    project: Path, folder: Path, run: Run
+) -> None:
+    said = run("import", project, folder / "b.jsonl", "--dry-run")
+    rows = "b.jsonl, row 1:\n  text: نص الخبر الثاني\n  title: خبر\n"
+    assert said.out == f"{rows}would add: 1 articles, 0 layers, 0 spans\n"
+    assert run("list", project).out == ""
+
+
+def test_a_file_of_settings_is_no_article(project: Path, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "x.json").write_text('{"path": "/tmp", "note": "do not edit this"}', "utf-8")
+    said = run("import", project, tmp_path / "x.json")
+    assert (said.status, "The key “text” is missing" in said.err) == (1, True)
+
+
+def test_each_file_has_its_own_encoding_unless_one_is_told(
+    project: Path, tmp_path: Path, run: Run
+) -> None:
+    text = "قال الرئيس إن الحرب انتهت في المدينة وإن السلام قريب"
+    names = {"a.txt": "utf-8", "b.txt": "windows-1256", "c.txt": "mac-arabic", "d.txt": "utf-16"}
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    for number, (name, encoding) in enumerate(names.items()):
+        (folder / name).write_bytes(f"{text} {number}".encode(encoding))
+    said = run("import", project, folder)
+    assert "added: 4 articles" in said.out
+    assert [text in run("show", project, str(number)).out for number in range(1, 5)] == 4 * [True]
+    told = run("import", project, folder, "--encoding", "windows-1256", "--dry-run")
+    assert "would add: 3 articles" in told.out
+
+
+def test_what_the_scheme_got_is_told(project: Path, lines: Path, run: Run) -> None:
+    said = run("import", project, lines, "--label-map", "LOC=place", "--add-labels")
+    assert "added to the scheme: label “VERB”, label “PER”" in said.out

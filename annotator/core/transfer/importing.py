@@ -9,17 +9,17 @@ from pathlib import Path
 from annotator.core.domain.errors import AnnotatorError, DuplicateArticleError
 from annotator.core.domain.exchange import Refusal
 from annotator.core.domain.scheme import Scheme
-from annotator.core.formats.base.format import Format, ReadArticle, Reader, ReadOptions
-from annotator.core.formats.registry import format_named, reading_format
+from annotator.core.formats.base.format import ReadArticle, ReadOptions
 from annotator.core.project import Project
+from annotator.core.transfer.file_reading import FileReading, TakenKeys
 from annotator.core.transfer.foreign_names import ForeignName, NameMap, OtherNames
+from annotator.core.transfer.import_source import ImportSource, format_finder
 from annotator.core.transfer.name_mapping import NameMapping
 from annotator.core.transfer.progress import SILENT, Job
 from annotator.core.transfer.scheme_additions import add_labels_of
 from annotator.core.transfer.scheme_fit import SchemeFit
 from annotator.core.transfer.side_edits import SideEdits
 from annotator.core.transfer.sidecars import read_sidecars
-from annotator.core.transfer.source_files import SourceFile, source_files
 
 CHUNK = 500
 CHUNK_CHARACTERS = 8_000_000
@@ -32,6 +32,9 @@ class ImportOptions:
 
     format_name: str = "auto"
     reading: ReadOptions = field(default_factory=ReadOptions)
+    """How files are read; keys of foreign files that are not told are guessed for each file."""
+    files: Mapping[Path, FileReading] = field(default_factory=dict)
+    """What is told about single files, under the path that leads to them."""
     names: NameMap = field(default_factory=NameMap)
     """What becomes of labels, relations and attributes that the scheme does not have."""
     dry_run: bool = False
@@ -52,6 +55,10 @@ class ImportReport:
     """Places of articles that came in as they are but look as if once decoded wrongly."""
     left_out: Mapping[ForeignName, int]
     """Spans, relations and values that stayed behind, by their names in the file."""
+    added_names: tuple[ForeignName, ...]
+    """What the scheme got, in the order in which it was met."""
+    taken_keys: tuple[TakenKeys, ...]
+    """What was guessed about the keys of foreign files."""
     batch_id: int | None
     """The import in the project, None for a dry run."""
 
@@ -100,17 +107,17 @@ def _steps(
     edits: SideEdits, paths: Sequence[Path], options: ImportOptions, job: Job
 ) -> Generator[None, None, ImportReport]:
     project = edits.project
-    told = None if options.format_name == "auto" else format_named(options.format_name)
+    format_of = format_finder(options.format_name)
     read_sidecars(edits, paths)
-    source = _Source(paths, options.reading, told, job)
+    source = ImportSource(paths, options.reading, options.files, format_of, job)
     stored: list[Refusal] = []
     garbled: list[str] = []
-    left_out: Counter[ForeignName] = Counter()
+    fates = _Names()
     sources = ", ".join(str(path) for path in paths)
     with project.imports.begin(source=sources, format_name=options.format_name) as running:
         for chunk in _chunks(source.articles()):
             source.advance()
-            named = _named(edits, chunk, options.names, left_out)
+            named = _named(edits, chunk, options.names, fates)
             fitted = _fitted(project.scheme, named, source.refused)
             garbled += [item.place for item in fitted if item.is_garbled]
             stored += running.add(fitted)
@@ -126,7 +133,9 @@ def _steps(
         duplicates=tuple(item for item in stored if _is_duplicate(item)),
         refusals=(*source.refused, *(item for item in stored if not _is_duplicate(item))),
         garbled=tuple(garbled),
-        left_out=left_out,
+        left_out=fates.left_out,
+        added_names=tuple(fates.added),
+        taken_keys=tuple(source.taken),
         batch_id=running.batch_id,
     )
 
@@ -144,48 +153,6 @@ def _is_duplicate(refusal: Refusal) -> bool:
     return isinstance(refusal.reason, DuplicateArticleError)
 
 
-class _Source:
-    """The articles of all files, one after the other, and how far the reading is."""
-
-    def __init__(
-        self, paths: Sequence[Path], reading: ReadOptions, told: Format | None, job: Job
-    ) -> None:
-        self.refused: list[Refusal] = []
-        self._files = list(source_files(paths))
-        self._options = replace(reading, consumed=self._consume)
-        self._told = told
-        self._job = job
-        self._done = 0
-        self._total = sum(file.size() for file in self._files)
-
-    def articles(self) -> Iterator[ReadArticle]:
-        """Yield what is read; what is not taken in goes to `refused`."""
-        for file in self._files:
-            self.advance()
-            try:
-                reader = (self._told or reading_format(file.path)).reader
-            except AnnotatorError as error:
-                self.refused.append(Refusal(file.place, error))
-                continue
-            if reader is not None:
-                yield from self._from_file(file, reader)
-
-    def advance(self) -> None:
-        """Tell how far the reading is; raises CancelledError if it is to stop."""
-        self._job.advance(min(self._done, self._total), self._total)
-
-    def _from_file(self, file: SourceFile, reader: Reader) -> Iterator[ReadArticle]:
-        is_named = file.place == file.path.name
-        for item in reader.read(file.path, self._options):
-            if not isinstance(item, Refusal):
-                yield item if is_named else item._replace(place=file.called(item.place))
-            else:
-                self.refused.append(replace(item, place=file.called(item.place)))
-
-    def _consume(self, size: int) -> None:
-        self._done += size
-
-
 def _chunks(articles: Iterable[ReadArticle]) -> Iterator[list[ReadArticle]]:
     """Yield lists of articles that are short, and small in memory however long the texts."""
     chunk: list[ReadArticle] = []
@@ -200,8 +167,16 @@ def _chunks(articles: Iterable[ReadArticle]) -> Iterator[list[ReadArticle]]:
         yield chunk
 
 
+@dataclass(slots=True)
+class _Names:
+    """What became of the names that the scheme did not have."""
+
+    left_out: Counter[ForeignName] = field(default_factory=Counter)
+    added: list[ForeignName] = field(default_factory=list)
+
+
 def _named(
-    edits: SideEdits, chunk: list[ReadArticle], names: NameMap, left_out: Counter[ForeignName]
+    edits: SideEdits, chunk: list[ReadArticle], names: NameMap, fates: _Names
 ) -> list[ReadArticle]:
     """Return the articles with our names, after the scheme got what it is to get."""
     if names == NameMap():
@@ -209,11 +184,11 @@ def _named(
     mapping = NameMapping(names, edits.project.scheme)
     found = [mapping.mapped(item.article) for item in chunk]
     if names.added or names.others is OtherNames.ADD:
-        add_labels_of(edits, [one.growing for one in found])
+        fates.added += add_labels_of(edits, [one.growing for one in found])
     if not names.changes_articles:
         return chunk
     for one in found:
-        left_out.update(one.left_out)
+        fates.left_out.update(one.left_out)
     return [item._replace(article=one.article) for item, one in zip(chunk, found, strict=True)]
 
 

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from annotator.core.domain.article import META_KEYS
+from annotator.core.domain.errors import AnnotatorError
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.dates import iso_day
 from annotator.core.formats.base.format import Format, KeyedReader, ReadOptions
@@ -15,6 +16,7 @@ from annotator.core.formats.base.format import Format, KeyedReader, ReadOptions
 FIRST_ROWS = 20
 _DEEPEST = 3
 _SEPARATORS = re.compile(r"[\s_.\-]+")
+_ARABIC_WORDS = re.compile(r"[\u0621-\u064a]{2}\S*\s+\S*[\u0621-\u064a]{2}")
 _USUAL: Mapping[str, tuple[str, ...]] = {
     "text": (
         "text", "body", "content", "articlebody", "articletext", "fulltext", "article", "story",
@@ -52,27 +54,32 @@ def first_rows(known: Format, path: Path, options: ReadOptions) -> FirstRows:
     reader = known.reader
     if not isinstance(reader, KeyedReader):
         return FirstRows()
-    records = islice(reader.records(path, options), FIRST_ROWS)
-    rows = tuple(dict(_flat(record, "", _DEEPEST)) for record in records)
+    try:
+        records = islice(reader.records(path, options), FIRST_ROWS)
+        rows = tuple(dict(_flat(record, "", _DEEPEST)) for record in records)
+    except (OSError, AnnotatorError):
+        return FirstRows()  # reading says what is wrong
     found: Counter[str] = Counter()
     for row in rows:
         found.update(row.keys())
     return FirstRows(keys=tuple(key for key, _ in found.most_common()), rows=rows)
 
 
-def guess_keys(first: FirstRows) -> dict[str, str]:
+def guess_keys(first: FirstRows, taken: Collection[str] = ()) -> dict[str, str]:
     """Return our key (`text` and the metadata) → the likeliest key of the file.
 
-    The text is, where no key is called so, the one with the longest values. A date has to look
-    like one in a row that has it.
+    The text is, where no key is called so, the one with the longest values among those that have
+    several Arabic words, so that a file of settings is no article. A date has to look
+    like one in a row that has it, unless the file calls it as we do. Keys that are `taken` for
+    something are not guessed.
     """
-    free = list(first.keys)
+    free = [key for key in first.keys if key not in taken]
     guessed: dict[str, str] = {}
     for ours in ("text", *META_KEYS):
         key = _named(ours, free)
         if key is None and ours == "text":
-            key = _longest(first, free)
-        if key is None or (ours == "published" and not _looks_like_date(first, key)):
+            key = _longest_prose(first, free)
+        if key is None or (ours == "published" != key and not _looks_like_date(first, key)):
             continue
         guessed[ours] = key
         free.remove(key)
@@ -92,9 +99,10 @@ def _named(ours: str, keys: Sequence[str]) -> str | None:
     return next((plain[name] for name in _USUAL[ours] if name in plain), None)
 
 
-def _longest(first: FirstRows, keys: Sequence[str]) -> str | None:
-    lengths = {key: sum(len(row.get(key, "")) for row in first.rows) for key in keys}
-    return max(keys, key=lambda key: lengths[key], default=None)
+def _longest_prose(first: FirstRows, keys: Sequence[str]) -> str | None:
+    columns = {key: [row.get(key, "") for row in first.rows] for key in keys}
+    prose = [key for key in keys if any(map(_ARABIC_WORDS.search, columns[key]))]
+    return max(prose, key=lambda key: sum(map(len, columns[key])), default=None)
 
 
 def _looks_like_date(first: FirstRows, key: str) -> bool:

@@ -2,7 +2,7 @@
 
 import colorsys
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -19,6 +19,7 @@ from annotator.core.domain.scheme import (
 )
 from annotator.core.domain.scheme_rules import is_id
 from annotator.core.domain.values import AttributeValue
+from annotator.core.transfer.foreign_names import ForeignName, NameKind
 from annotator.core.transfer.scheme_fit import SchemeFit, attribute_of
 from annotator.core.transfer.side_edits import SideEdits
 
@@ -28,12 +29,26 @@ _NO_ID = re.compile(r"[^\w.+:-]+")
 _LONGEST_ID = 90
 
 
-def add_labels_of(edits: SideEdits, articles: Sequence[AnnotatedArticle]) -> None:
-    """Let the scheme have what articles need, as an edit of its own; nothing if it fits."""
+def add_labels_of(edits: SideEdits, articles: Sequence[AnnotatedArticle]) -> list[ForeignName]:
+    """Let the scheme have what articles need, as an edit of its own; return what it got."""
     before = edits.project.scheme
     after = _grown(before, articles)
     if after != before:
         edits.commit(EditKind.EDIT_SCHEME, [RecordChange(before=before, after=after)])
+    known = set(_names(before))
+    return [name for name in _names(after) if name not in known]
+
+
+def _names(scheme: Scheme) -> Iterator[ForeignName]:
+    """Yield the names that files may have in common with a scheme."""
+    kinds = ((NameKind.LABEL, scheme.labels), (NameKind.RELATION, scheme.relations))
+    for kind, owners in kinds:
+        for owner in owners:
+            yield ForeignName(kind, owner.id)
+            for one in owner.attributes:
+                yield ForeignName(NameKind.ATTRIBUTE, one.id, owner.id)
+    for one in scheme.article_attributes:
+        yield ForeignName(NameKind.ARTICLE_ATTRIBUTE, one.id)
 
 
 def _grown(scheme: Scheme, articles: Iterable[AnnotatedArticle]) -> Scheme:

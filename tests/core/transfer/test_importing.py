@@ -9,6 +9,7 @@ import pytest
 from annotator.core.domain.errors import CancelledError, SchemeFileError, UnknownFormatError
 from annotator.core.formats.base.format import ReadOptions
 from annotator.core.project import Project
+from annotator.core.transfer.file_reading import FileReading
 from annotator.core.transfer.foreign_names import NameMap, OtherNames
 from annotator.core.transfer.importing import ImportOptions, ImportReport, import_paths
 from annotator.core.transfer.progress import Job
@@ -213,3 +214,40 @@ def test_a_line_of_twenty_megabytes_is_one_article(
     (item,) = project.read_annotated()
     assert (item.text, len(item.spans)) == (text, int(name == "x.jsonl"))
     assert all(item.text[span.start : span.end] == span.text for span in item.spans)
+
+
+def test_single_files_are_read_as_told_of_them(project: Project, tmp_path: Path) -> None:
+    text = "قال الرئيس إن الحرب انتهت في المدينة"
+    folder = tmp_path / "in"
+    folder.mkdir()
+    garbled = text.encode("cp1256").decode("cp1252")
+    for name, data in {
+        "a.txt": text.encode("cp1256"),
+        "b.txt": f"{garbled} 1".encode(),
+        "c.txt": f"{garbled} 2".encode(),
+        "d.txt": f"{text} 3".encode(),
+    }.items():
+        (folder / name).write_bytes(data)
+    files = {
+        folder / "a.txt": FileReading(encoding="windows-1252", repair=False),
+        folder / "b.txt": FileReading(repair=False),
+        folder / "c.txt": FileReading(encoding="utf-8"),
+    }
+    options = ImportOptions(reading=ReadOptions(repair=True), files=files)
+    report = import_paths(project, [folder], options)
+    assert (report.added, report.garbled, report.refusals) == (4, ("a.txt", "b.txt"), ())
+    found = [item.text for item in project.articles.texts()]
+    assert found == [garbled, f"{garbled} 1", f"{text} 2", f"{text} 3"]
+
+
+def test_keys_are_guessed_for_each_file_where_they_are_not_told(
+    project: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "a.jsonl").write_text('{"headline": "أ", "body": "نص أول"}', encoding="utf-8")
+    (tmp_path / "b.csv").write_text("العنوان,المحتوى\nب,نص ثان\n", encoding="utf-8")
+    report = import_paths(project, [tmp_path / "a.jsonl", tmp_path / "b.csv"], DEFAULTS)
+    assert titles(project) == ["أ", "ب"]
+    assert [dict(one.keys) for one in report.taken_keys] == [
+        {"text": "body", "title": "headline"},
+        {"text": "المحتوى", "title": "العنوان"},
+    ]

@@ -132,3 +132,34 @@ def test_added_names_go_with_the_import(project: Project, tmp_path: Path) -> Non
     project.undo()
     project.undo()
     assert project.scheme == before
+
+
+LATE = 1201
+
+
+def with_a_late_name() -> list[AnnotatedArticle]:
+    """More articles than anybody looks through beforehand; the last one has two new labels."""
+    known = [article(f"[محمد](PER) {number}", annotator=None) for number in range(LATE - 1)]
+    return [*known, article("[زيد](PER) في [دمشق](LOC) مع [عمرو](PER)", annotator=None)]
+
+
+@pytest.mark.parametrize(
+    ("others", "articles", "spans", "said"),
+    [
+        (OtherNames.REFUSE, LATE - 1, LATE - 1, "The scheme has no label “LOC”."),
+        (OtherNames.LEAVE_OUT, LATE, LATE + 1, "left out"),
+        (OtherNames.ADD, LATE, LATE + 2, "added"),
+    ],
+)
+def test_a_name_that_comes_late_is_treated_as_told_of_all_others(
+    project: Project, tmp_path: Path, others: OtherNames, articles: int, spans: int, said: str
+) -> None:
+    names = NameMap(renamed={PER: "actor"}, others=others)
+    report = bring(project, tmp_path, names, *with_a_late_name())
+    assert (report.added, report.added_spans) == (articles, spans)
+    refused = [(item.place, str(item.reason)) for item in report.refusals]
+    assert refused == ([(f"x.jsonl:{LATE}", said)] if others is OtherNames.REFUSE else [])
+    assert report.left_out == ({LOC: 1} if said == "left out" else {})
+    assert report.added_names == ((LOC,) if said == "added" else ())
+    project.undo()
+    assert project.articles.count() == 0
