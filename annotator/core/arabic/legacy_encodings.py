@@ -71,6 +71,12 @@ def arabic_score(text: str) -> int:
     return len(_letters(text)) + 5 * _hits(text) - 3 * len(_UNLIKELY.findall(text))
 
 
+def arabic_share(text: str) -> float:
+    """Return how much of what is not ASCII in a text are Arabic letters, 0 to 1."""
+    foreign = sum(not sign.isascii() for sign in text)
+    return len(_letters(text)) / foreign if foreign else 0.0
+
+
 def looks_like_arabic(text: str) -> bool:
     """Whether a decoded text is surely Arabic prose and not a wrong reading of its bytes."""
     letters = len(_letters(text))

@@ -31,7 +31,16 @@ def only_reason(name: str, path: Path, options: ReadOptions | None = None) -> An
 
 
 @pytest.mark.parametrize(
-    "name", ["../x.tsv", "/etc/x.tsv", "a/../../x.tsv", "C:/x.tsv", "a\\x.tsv"]
+    "name",
+    [
+        "../x.tsv",
+        "/etc/x.tsv",
+        "a/../../x.tsv",
+        "C:/x.tsv",
+        "..\\x.tsv",
+        "\\\\host\\x.tsv",
+        "c:x.tsv",
+    ],
 )
 def test_a_name_that_leads_out_refuses_the_archive(name: str, tmp_path: Path) -> None:
     path = packed(tmp_path / "x.zip", {name: b"x"})

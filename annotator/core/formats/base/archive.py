@@ -10,12 +10,13 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from annotator.core.domain.errors import ArchiveRefusedError, TooLargeError
+from annotator.core.formats.base.archive_names import names_of
 from annotator.core.formats.base.format import MEGABYTE, ReadOptions
 from annotator.core.formats.base.packing import packed, put_members
 
@@ -43,10 +44,12 @@ def write_archive(path: Path, members: Iterable[tuple[str, bytes]]) -> None:
 class Archive:
     """An open archive whose names are safe; entries of folders are passed over."""
 
-    def __init__(self, archive: zipfile.ZipFile, options: ReadOptions) -> None:
+    def __init__(
+        self, archive: zipfile.ZipFile, infos: Mapping[str, zipfile.ZipInfo], options: ReadOptions
+    ) -> None:
         self._archive = archive
         self._options = options
-        self._infos = {one.filename: one for one in archive.infolist() if not one.is_dir()}
+        self._infos = {name: one for name, one in infos.items() if not name.endswith("/")}
 
     @property
     def names(self) -> list[str]:
@@ -110,8 +113,7 @@ def opened(source: Path | BinaryIO, options: ReadOptions) -> Iterator[Archive]:
     with archive:
         entries = archive.infolist()
         _check_sizes(entries, _length(archive))
-        _check_names(entries)
-        yield Archive(archive, options)
+        yield Archive(archive, _named(entries), options)
 
 
 def member_names(path: Path) -> tuple[str, ...]:
@@ -141,14 +143,13 @@ def _check_sizes(entries: Sequence[zipfile.ZipInfo], length: int) -> None:
         raise ArchiveRefusedError(reason="it is packed suspiciously small")
 
 
-def _check_names(entries: Sequence[zipfile.ZipInfo]) -> None:
-    seen: set[str] = set()
-    for entry in entries:
-        name = entry.filename
+def _named(entries: Sequence[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    """Return the entries by their names, after a look at each."""
+    found: dict[str, zipfile.ZipInfo] = {}
+    for name, entry in zip(names_of(entries), entries, strict=True):
         if not name:
             raise ArchiveRefusedError(reason="an entry has no name")
-        parts = PurePosixPath(name)
-        if parts.is_absolute() or ".." in parts.parts or "\\" in name or name[1:2] == ":":
+        if _leads_out(name):
             raise ArchiveRefusedError(reason=f"{_quoted(name)} leads out of it")
         if stat.S_ISLNK(entry.external_attr >> 16):
             raise ArchiveRefusedError(reason=f"{_quoted(name)} is a link")
@@ -156,9 +157,16 @@ def _check_names(entries: Sequence[zipfile.ZipInfo]) -> None:
             raise ArchiveRefusedError(reason=f"{_quoted(name)} is encrypted")
         if entry.compress_type not in _PACKINGS:
             raise ArchiveRefusedError(reason=f"{_quoted(name)} is packed in a rare way")
-        if name in seen:
+        if name in found:
             raise ArchiveRefusedError(reason=f"{_quoted(name)} stands in it twice")
-        seen.add(name)
+        found[name] = entry
+    return found
+
+
+def _leads_out(name: str) -> bool:
+    parts = PurePosixPath(name)
+    has_drive = name[1:2] == ":" and name[0].isascii() and name[0].isalpha()
+    return parts.is_absolute() or ".." in parts.parts or has_drive
 
 
 def _quoted(name: str) -> str:
