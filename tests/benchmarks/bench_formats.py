@@ -22,7 +22,7 @@ from annotator.core.project import Project
 from annotator.core.transfer.exporting import export
 from annotator.core.transfer.importing import ImportOptions, import_paths
 from annotator.core.transfer.scheme_files import DEFAULT_SCHEME, read_scheme
-from benchmarks.bench_transfer import EXPORT_MEGABYTES, export_peak
+from benchmarks.bench_transfer import EXPORT_MEGABYTES, QUICK, export_peak
 from benchmarks.bench_transfer import _raw_import as raw_import
 from benchmarks.news import articles
 
@@ -44,7 +44,7 @@ def run(scale: int) -> Iterator[Row]:
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
         project = _project(folder / "news.anno", articles(scale))
-        yield from _exports(project, folder)
+        yield from _exports(project, folder, ROUNDS if scale <= QUICK else 1)
         yield from _readings(min(scale, LARGEST_READ), folder)
         small = _project(folder / "tenth.anno", articles(max(1, scale // 10)))
         for known in TEXT_FORMATS:
@@ -73,12 +73,12 @@ def _imported(path: Path, source: Path) -> float:
     return spent
 
 
-def _exports(path: Path, folder: Path) -> Iterator[Row]:
+def _exports(path: Path, folder: Path, rounds: int) -> Iterator[Row]:
     """Measure each format by turns with the native one; the best of each counts."""
     with Project.open(path) as project:
         for known in TEXT_FORMATS:
             ours, base = [], []
-            for _ in range(ROUNDS):
+            for _ in range(rounds):
                 base.append(_exported(project, "jsonl", folder))
                 ours.append(_exported(project, known, folder))
             yield f"export {known}", min(ours), min(base), EXPORT_LIMIT

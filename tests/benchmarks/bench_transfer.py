@@ -33,7 +33,7 @@ EXPORT_LIMIT = 1.6
 EXPORT_MEGABYTES = 250.0
 ROUNDS = 3
 QUICK = 10_000
-"""Imports of more articles run once: they take minutes."""
+"""Imports, and exports in other formats, of more articles run once: they take minutes."""
 SPANS = 30
 CHUNK = 500
 ROW = tuple[str, float, float, float]
