@@ -1,9 +1,10 @@
 """What a project holds, and what a format makes of it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 from operator import attrgetter
 
 from annotator.core.domain.article import ArticleStatus
@@ -33,7 +34,8 @@ class Feature(StrEnum):
     IDS = "ids"
 
 
-_FRAGMENTS = attrgetter("fragments")
+_FRAGMENTS, _ATTRIBUTES = attrgetter("fragments"), attrgetter("attributes")
+_ENTITY, _ORIGIN, _NOTE = attrgetter("entity"), attrgetter("origin"), attrgetter("note")
 
 EVERYTHING = frozenset(Feature)
 """What the native format holds."""
@@ -69,40 +71,43 @@ LOSSES: dict[Feature, str] = {
 """What is lost, in words that follow a number; the window translates them."""
 
 
+_COUNTS: dict[Feature, Callable[[AnnotatedArticle], int]] = {
+    Feature.META: lambda article: len(article.meta) - list(article.meta.values()).count(None),
+    Feature.STATUS: lambda article: int(article.status is not ArticleStatus.NEW),
+    Feature.ANNOTATOR: lambda article: int(article.annotator is not None),
+    Feature.SPLIT: lambda article: int(article.split is not None),
+    Feature.ARTICLE_ATTRIBUTES: lambda article: len(article.attributes),
+    Feature.ARTICLE_NOTES: lambda article: int(bool(article.note)),
+    Feature.FRAGMENTS: lambda article: len(list(filter(_FRAGMENTS, article.spans))),
+    Feature.SPAN_ATTRIBUTES: lambda article: sum(map(len, map(_ATTRIBUTES, article.spans))),
+    Feature.ENTITIES: lambda article: len(list(filter(_ENTITY, article.spans))),
+    Feature.ORIGINS: lambda article: (
+        len(article.spans) - list(map(_ORIGIN, article.spans)).count("imported")
+    ),
+    Feature.NOTES: lambda article: len(list(filter(_NOTE, article.spans))),
+    Feature.RELATIONS: lambda article: len(article.relations),
+    Feature.RELATION_ATTRIBUTES: lambda article: sum(
+        len(link.attributes) for link in article.relations
+    ),
+}
+"""How often an article has each feature."""
+
+
 def losses_of(article: AnnotatedArticle, holds: frozenset[Feature]) -> Counter[Feature]:
     """Count what of an article a format that holds only `holds` would lose.
 
     Ids are not counted: they say nothing about the text and every other format loses them.
     """
-    found = {
-        Feature.META: len(article.meta) - list(article.meta.values()).count(None),
-        Feature.STATUS: int(article.status is not ArticleStatus.NEW),
-        Feature.ANNOTATOR: int(article.annotator is not None),
-        Feature.SPLIT: int(article.split is not None),
-        Feature.ARTICLE_ATTRIBUTES: len(article.attributes),
-        Feature.ARTICLE_NOTES: int(bool(article.note)),
-        Feature.RELATIONS: len(article.relations),
-        Feature.RELATION_ATTRIBUTES: sum(len(link.attributes) for link in article.relations),
-    }
-    if article.spans:
-        found |= _of_spans(article.spans)
-    losses = Counter({key: count for key, count in found.items() if count and key not in holds})
+    found = ((feature, _COUNTS[feature](article)) for feature in _counted(holds))
+    losses = Counter({feature: count for feature, count in found if count})
     if losses[Feature.FRAGMENTS] and (repeated := _repeated(article.spans)):
         losses[Feature.TOKENLESS] = repeated
     return losses
 
 
-def _of_spans(spans: Sequence[ExchangeSpan]) -> dict[Feature, int]:
-    """Count what spans have, column by column: an export has millions of them."""
-    count = len(spans)
-    *_, values, entities, origins, notes, fragments = zip(*spans, strict=True)
-    return {
-        Feature.FRAGMENTS: count - fragments.count(()),
-        Feature.SPAN_ATTRIBUTES: sum(map(len, values)),
-        Feature.ENTITIES: count - entities.count(None),
-        Feature.ORIGINS: count - origins.count("imported"),
-        Feature.NOTES: count - notes.count(""),
-    }
+@lru_cache(maxsize=64)
+def _counted(holds: frozenset[Feature]) -> list[Feature]:
+    return [feature for feature in _COUNTS if feature not in holds]
 
 
 def reduced(article: AnnotatedArticle, holds: frozenset[Feature]) -> AnnotatedArticle:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.scheme import AttributeKind, AttributeType, Scheme
 from annotator.core.domain.values import AttributeValue
+
+_LABEL, _ATTRIBUTES = attrgetter("label"), attrgetter("attributes")
 
 
 @dataclass(slots=True)
@@ -48,19 +51,16 @@ class Vocabulary:
     def see(self, article: AnnotatedArticle) -> None:
         """Add what an article has."""
         _see_values(self.article_attributes, article.attributes)
-        labels: dict[str, str] = {}
-        for span in article.spans:
-            labels[span.id] = span.label
-            use = self.labels.get(span.label)
+        values = list(map(_ATTRIBUTES, article.spans))
+        keys = zip(map(_LABEL, article.spans), map(id, values), strict=True)
+        # Spans that are alike share one object, which is looked at once.
+        for (label, _), shared in dict(zip(keys, values, strict=True)).items():
+            use = self.labels.get(label)
             if use is None:
-                use = self.labels[span.label] = LabelUse(name=span.label)
-            if span.attributes:
-                _see_values(use.attributes, span.attributes)
-        for link in article.relations:
-            relation = self.relations.setdefault(link.label, RelationUse())
-            relation.sources[labels[link.source]] = None
-            relation.targets[labels[link.target]] = None
-            _see_values(relation.attributes, link.attributes)
+                use = self.labels[label] = LabelUse(name=label)
+            _see_values(use.attributes, shared)
+        if article.relations:
+            self._see_relations(article)
 
     def add(self, other: "Vocabulary") -> None:
         """Add what another vocabulary, of the same scheme, saw in articles that come next."""
@@ -73,6 +73,14 @@ class Vocabulary:
             link.sources |= relation.sources
             link.targets |= relation.targets
             _merge(link.attributes, relation.attributes)
+
+    def _see_relations(self, article: AnnotatedArticle) -> None:
+        labels = {span.id: span.label for span in article.spans}
+        for link in article.relations:
+            relation = self.relations.setdefault(link.label, RelationUse())
+            relation.sources[labels[link.source]] = None
+            relation.targets[labels[link.target]] = None
+            _see_values(relation.attributes, link.attributes)
 
     def _take(self, scheme: Scheme) -> None:
         self.article_attributes = _uses(scheme.article_attributes)

@@ -10,9 +10,10 @@ def xml_text(text: str) -> str:
 
     As INCEpTION does on export; every offset stays.
     """
-    return _ILLEGAL.sub(" ", text)
+    return text if is_xml_text(text) else _ILLEGAL.sub(" ", text)
 
 
 def is_xml_text(text: str) -> bool:
     """Tell whether XML 1.0 can hold every character of a text."""
-    return _ILLEGAL.search(text) is None
+    # All that is printable can stand there: found several times as fast, and nearly every text.
+    return text.replace("\n", " ").isprintable() or _ILLEGAL.search(text) is None

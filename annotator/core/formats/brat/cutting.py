@@ -1,26 +1,39 @@
 """What the lines of spans say that they cover, read as a stranger would: by their offsets."""
 
+import re
+from typing import Final
+
 from annotator.core.formats.base.offsets import Range
 from annotator.core.formats.brat.standoff import LINE_ENDS, RANGE
 
+_SPAN: Final = re.compile(r"\n(T\d+)\t[^ \t\n]++ (\d+) (\d+)((?:;\d+ \d+)*)\t", re.ASCII)
+_EXACT: Final = re.compile(rf"\n#\d+\t{RANGE} (T\d+)\t([\d ;]+)(?=\n)", re.ASCII)
+_BEHIND: Final = "\0"
+"""Put behind a text, so that an offset behind its end cuts something else."""
+
 
 def standoff_cuts(text: str, annotations: str) -> list[str]:
-    """Return the text of each span; pieces between which only line ends are read as one."""
-    pieces: dict[str, list[Range]] = {}
-    exact: dict[str, list[Range]] = {}
-    for line in annotations.split("\n"):
-        if line[:1] == "T":
-            name, marks, _ = line.split("\t", 2)
-            pieces[name] = _ranges(marks.split(" ", 1)[1])
-        elif line[:1] == "#":
-            _, marks, ends = line.split("\t", 2)
-            kind, _, name = marks.partition(" ")
-            if kind == RANGE:
-                exact[name] = _ranges(ends)
+    """Return the text of each span; pieces between which only line ends are read as one.
+
+    Raises ValueError where the line of a span is none, or two have one name.
+    """
+    lines = f"\n{annotations}"
+    found = _SPAN.findall(lines)
+    if not lines.count("\nT") == len(found) == len({name for name, *_ in found}):
+        raise ValueError("a span that is none")
+    text += _BEHIND
+    exact = dict(_EXACT.findall(lines)) if f"\t{RANGE} " in lines else {}
     return [
-        " ".join([text[start:end] for start, end in exact.get(name) or _joined(ranges, text)])
-        for name, ranges in pieces.items()
+        _pieces(text, f"{start} {end}{more}", exact.get(name))
+        if more or name in exact
+        else text[int(start) : int(end)]
+        for name, start, end, more in found
     ]
+
+
+def _pieces(text: str, ends: str, exact: str | None) -> str:
+    ranges = _joined(_ranges(ends), text) if exact is None else _ranges(exact)
+    return " ".join([text[start:end] for start, end in ranges])
 
 
 def _ranges(ends: str) -> list[Range]:

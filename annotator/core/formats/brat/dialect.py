@@ -33,7 +33,14 @@ from annotator.core.formats.base.format import (
     ReadArticle,
     ReadOptions,
 )
-from annotator.core.formats.base.packing import Member, members_of, packed, put_members, unpacked
+from annotator.core.formats.base.packing import (
+    Member,
+    members_of,
+    packed,
+    packed_text,
+    put_members,
+    unpacked,
+)
 from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.formats.base.settling import RawArticle, settle
 from annotator.core.formats.base.vocabulary import Vocabulary
@@ -156,7 +163,7 @@ class BratWriter(PieceWriter[_Pair, Vocabulary]):
         self._vocabulary.see(article)
         stem = file_stem(article, layer)
         return (
-            packed(f"{stem}{_TXT}", article.text.encode()),
+            packed_text(f"{stem}{_TXT}", article.text),
             packed(f"{stem}{_ANN}", standoff(article).encode()),
         )
 

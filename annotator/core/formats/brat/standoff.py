@@ -6,7 +6,8 @@ is no plain name (a value with spaces, a number given as a text) stands in a not
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import count
 
 import orjson
@@ -24,48 +25,84 @@ NOTE = "AnnotatorNotes"
 RANGE = "Range"
 VALUE = "Value-"
 DATABASE = "Register"
+_REMEMBERED = 1 << 12
 
 
 def standoff(article: AnnotatedArticle) -> str:
     """Return the annotation file of an article."""
-    lines = list(_lines(article))
-    return "".join(f"{line}\n" for line in lines)
+    numbers = _Numbers()
+    return "".join([*_spans(article, numbers), *_relations(article, numbers)])
 
 
-def _lines(article: AnnotatedArticle) -> Iterator[str]:
-    attributes, links, notes = count(1), count(1), count(1)
-    ids: dict[str, str] = {}
+class _Numbers:
+    """The next number of attributes, of links and of notes in a file."""
+
+    def __init__(self) -> None:
+        self.attributes, self.links, self.notes = count(1), count(1), count(1)
+
+
+def _spans(article: AnnotatedArticle, numbers: _Numbers) -> Iterator[str]:
+    """Yield the lines of spans; one loop with few calls, because there are millions."""
+    text = article.text
+    has_line_ends = _has_line_ends(article)
     for number, span in enumerate(article.spans, start=1):
-        own = ids[span.id] = f"T{number}"
-        pieces = pieces_of(span, article.text)
-        ends = ";".join(f"{start} {end}" for start, end in pieces)
-        shown = " ".join(article.text[start:end] for start, end in pieces)
-        yield f"{own}\t{type_name(span.label)} {ends}\t{LINE_ENDS.sub(_blank, shown)}"
-        yield from _values(own, span.attributes, attributes, notes)
-        if span.entity:
-            yield f"N{next(links)}\tReference {own} {DATABASE}:{span.entity}\t{span.entity}"
-        if span.note:
-            yield f"#{next(notes)}\t{NOTE} {own}\t{one_line(span.note)}"
-        if rejoined(pieces, article.text) != _ranges(span):
-            exact = ";".join(f"{start} {end}" for start, end in _ranges(span))
-            yield f"#{next(notes)}\t{RANGE} {own}\t{exact}"
-    for number, link in enumerate(article.relations, start=1):
-        own = f"R{number}"
-        yield f"{own}\t{type_name(link.label)} Arg1:{ids[link.source]} Arg2:{ids[link.target]}"
-        yield from _values(own, link.attributes, attributes, notes)
-
-
-def _values(
-    owner: str, values: Mapping[str, AttributeValue], numbers: Iterator[int], notes: Iterator[int]
-) -> Iterator[str]:
-    for name, value in values.items():
-        text = value_text(value)
-        if value is True:
-            yield f"A{next(numbers)}\t{type_name(name)} {owner}"
-        elif is_safe(text) and text_value(text) == value:
-            yield f"A{next(numbers)}\t{type_name(name)} {owner} {text}"
+        _, start, end, _, label, values, entity, _, note, fragments = span
+        is_whole = not fragments and not (has_line_ends and LINE_ENDS.search(text, start, end))
+        own = f"T{number}"
+        if is_whole:
+            yield f"{own}\t{type_name(label)} {start} {end}\t{text[start:end]}\n"
         else:
-            yield f"#{next(notes)}\t{VALUE}{type_name(name)} {owner}\t{one_line(text)}"
+            pieces = pieces_of(span, text)
+            shown = " ".join([text[first:last] for first, last in pieces])
+            yield f"{own}\t{type_name(label)} {_ends(pieces)}\t{LINE_ENDS.sub(_blank, shown)}\n"
+        if values:
+            yield from _values(own, values, numbers)
+        if entity:
+            link = f"N{next(numbers.links)}\tReference {own} {DATABASE}:{entity}"
+            yield f"{link}\t{entity}\n"
+        if note:
+            yield f"#{next(numbers.notes)}\t{NOTE} {own}\t{one_line(note)}\n"
+        if not is_whole and rejoined(pieces, text) != _ranges(span):
+            yield f"#{next(numbers.notes)}\t{RANGE} {own}\t{_ends(_ranges(span))}\n"
+
+
+def _has_line_ends(article: AnnotatedArticle) -> bool:
+    """Tell whether any span of an article has a line end in it, by one search for all."""
+    texts = [article.text[span[1] : span[2]] for span in article.spans]
+    return LINE_ENDS.search("".join(texts)) is not None
+
+
+def _relations(article: AnnotatedArticle, numbers: _Numbers) -> Iterator[str]:
+    if not article.relations:
+        return
+    ids = {span.id: f"T{number}" for number, span in enumerate(article.spans, start=1)}
+    for number, link in enumerate(article.relations, start=1):
+        own, ends = f"R{number}", f"Arg1:{ids[link.source]} Arg2:{ids[link.target]}"
+        yield f"{own}\t{type_name(link.label)} {ends}\n"
+        yield from _values(own, link.attributes, numbers)
+
+
+def _values(owner: str, values: Mapping[str, AttributeValue], numbers: _Numbers) -> Iterator[str]:
+    for item in values.items():
+        # 0.0 and -0.0 are one to a cache.
+        is_note, name, value = _made(*item) if isinstance(item[1], float) else _known(*item)
+        if is_note:
+            yield f"#{next(numbers.notes)}\t{name} {owner}{value}\n"
+        else:
+            yield f"A{next(numbers.attributes)}\t{name} {owner}{value}\n"
+
+
+def _made(name: str, value: AttributeValue) -> tuple[bool, str, str]:
+    """Return whether a value stands in a note, and what stands before and behind its owner."""
+    text = value_text(value)
+    if value is True:
+        return False, type_name(name), ""
+    if is_safe(text) and text_value(text) == value:
+        return False, type_name(name), f" {text}"
+    return True, f"{VALUE}{type_name(name)}", f"\t{one_line(text)}"
+
+
+_known = lru_cache(maxsize=_REMEMBERED, typed=True)(_made)
 
 
 def pieces_of(span: ExchangeSpan, text: str) -> list[Range]:
@@ -106,6 +143,10 @@ def plain_text(line: str) -> str:
         value = text_value(line)
         return value if isinstance(value, str) else line
     return line
+
+
+def _ends(ranges: Iterable[Range]) -> str:
+    return ";".join([f"{start} {end}" for start, end in ranges])
 
 
 def _ranges(span: ExchangeSpan) -> list[Range]:

@@ -5,12 +5,14 @@ such a name becomes `u-` and its code points in hexadecimal; `visual.conf` shows
 """
 
 import re
+from functools import lru_cache
 
 _SAFE = re.compile(r"[A-Za-z0-9_-]+")
 _SPELLED = re.compile(r"u(?:-[0-9a-f]{4,6})+")
 _LARGEST = 0x10FFFF
 
 
+@lru_cache(maxsize=1 << 10)
 def type_name(name: str) -> str:
     """Return a name for brat; different names stay different."""
     if _SAFE.fullmatch(name) and not _SPELLED.fullmatch(name):

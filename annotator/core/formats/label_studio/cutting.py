@@ -42,6 +42,8 @@ class _Task(msgspec.Struct):
 
 
 _TASK = msgspec.json.Decoder(_Task)
+_BEHIND = "\0"
+"""Put behind a text, so that an offset behind its end cuts something else."""
 
 
 def cut_task(task: bytes) -> Sequence[str]:
@@ -50,7 +52,7 @@ def cut_task(task: bytes) -> Sequence[str]:
     Raises msgspec.DecodeError where the task is not what it should be.
     """
     found = _TASK.decode(task)
-    text = found.data.text
+    text = found.data.text + _BEHIND
     return [
         text[item.value.start : item.value.end]
         for annotation in found.annotations

@@ -1,6 +1,7 @@
 """One article as a task of Label Studio; offsets are code points."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -12,12 +13,15 @@ from annotator.core.formats.base.vocabulary import AttributeUse, Vocabulary
 from annotator.core.formats.label_studio.names import ARTICLE, ENTITY, LABEL, TEXT, control
 
 Json = dict[str, Any]
+_REMEMBERED = 1 << 12
+_Given = tuple[str, str, str, object]
+"""The name and the type of a control, the key of its value, and the value."""
 
 
 def task_json(article: AnnotatedArticle, vocabulary: Vocabulary) -> bytes:
     """Return the task of an article on one line; attributes are results of their own."""
     is_marked = article.annotator is not None or bool(article.spans)
-    annotation = {"result": list(_results(article, vocabulary)), "was_cancelled": False}
+    annotation = {"result": _results(article, vocabulary), "was_cancelled": False}
     return orjson.dumps(
         {
             "data": {TEXT: article.text, **_data(article)},
@@ -41,54 +45,82 @@ def _data(article: AnnotatedArticle) -> Json:
     }
 
 
-def _results(article: AnnotatedArticle, vocabulary: Vocabulary) -> Iterator[Json]:
-    for at, span in enumerate(article.spans, start=1):
-        yield from _of_span(span, span.id or f"s{at}", vocabulary)
+def _results(article: AnnotatedArticle, vocabulary: Vocabulary) -> list[Json]:
+    results = _of_spans(article.spans, vocabulary)
     for name, value in article.attributes.items():
         if value is not None:
-            use = vocabulary.article_attributes.get(name)
-            item = {"id": f"article-{name}", "from_name": control(ARTICLE, name), "to_name": TEXT}
-            yield item | _typed({}, value, use)
-    for link in article.relations:
-        yield _relation(link)
+            from_name, kind, key, given = _given(
+                ARTICLE, name, _kind(vocabulary.article_attributes, name), value
+            )
+            shared = {"id": f"article-{name}", "from_name": from_name, "to_name": TEXT}
+            results.append({**shared, "type": kind, "value": {key: given}})
+    results += map(_relation, article.relations)
+    return results
 
 
-def _of_span(span: ExchangeSpan, region: str, vocabulary: Vocabulary) -> Iterator[Json]:
-    ends: Json = {"start": span.start, "end": span.end, "text": span.text}
-    shared = {"id": region, "to_name": TEXT}
-    meta: Json = {"origin": span.origin} if span.origin != "imported" else {}
-    if span.note:
-        meta |= {"text": [span.note]}
-    first = {"from_name": LABEL, "type": "labels", "value": ends | {"labels": [span.label]}}
-    yield shared | first | ({"meta": meta} if meta else {})
-    if span.attributes:
-        uses = vocabulary.labels[span.label].attributes if span.label in vocabulary.labels else {}
-        for name, value in span.attributes.items():
-            if value is not None:
-                item = {"from_name": control(span.label, name)}
-                yield shared | item | _typed(ends, value, uses.get(name))
-    if span.entity:
-        value_ = ends | {"text": [span.entity]}
-        yield shared | {"from_name": ENTITY, "type": "textarea", "value": value_}
+def _of_spans(spans: Sequence[ExchangeSpan], vocabulary: Vocabulary) -> list[Json]:
+    """Return the results of spans; one loop with few calls, because there are millions."""
+    results: list[Json] = []
+    for at, span in enumerate(spans, start=1):
+        uuid, start, end, text, label, values, entity, origin, note, _ = span
+        region, first = uuid or f"s{at}", len(results)
+        found: list[_Given] = [(LABEL, "labels", "labels", [label])]
+        if values:
+            found += _controls(label, values, vocabulary)
+        if entity:
+            found.append((ENTITY, "textarea", "text", [entity]))
+        for from_name, kind, key, given in found:
+            results.append(
+                {
+                    "id": region,
+                    "to_name": TEXT,
+                    "from_name": from_name,
+                    "type": kind,
+                    "value": {"start": start, "end": end, "text": text, key: given},
+                }
+            )
+        if note or origin != "imported":
+            results[first]["meta"] = _meta(origin, note)
+    return results
 
 
-def _typed(ends: Mapping[str, Any], value: AttributeValue, use: AttributeUse | None) -> Json:
-    """Return type and value of the result for an attribute."""
-    kind, key, given = _control_value(value, use)
-    return {"type": kind, "value": {**ends, key: given}}
+def _meta(origin: str, note: str) -> Json:
+    meta: Json = {} if origin == "imported" else {"origin": origin}
+    return {**meta, "text": [note]} if note else meta
 
 
-def _control_value(value: AttributeValue, use: AttributeUse | None) -> tuple[str, str, object]:
-    """Return the type of the control, the key of its value, and the value."""
+def _controls(
+    label: str, values: Mapping[str, AttributeValue], vocabulary: Vocabulary
+) -> list[_Given]:
+    """Return what the controls of a label were given."""
+    uses = vocabulary.labels[label].attributes if label in vocabulary.labels else {}
+    return [
+        # 0.0 and -0.0 are one to a cache.
+        (_given if isinstance(value, float) else _known)(label, name, _kind(uses, name), value)
+        for name, value in values.items()
+        if value is not None
+    ]
+
+
+def _kind(uses: Mapping[str, AttributeUse], name: str) -> AttributeKind | None:
+    return uses[name].kind if name in uses else None
+
+
+def _given(owner: str, name: str, kind: AttributeKind | None, value: AttributeValue) -> _Given:
+    """Return the name and the type of the control, the key of its value, and the value."""
     if isinstance(value, bool):
-        return "choices", "choices", [str(value).lower()]
-    if isinstance(value, tuple):
-        return "taxonomy", "taxonomy", [[item] for item in value]
-    if isinstance(value, str):
-        is_choice = use is not None and use.kind is AttributeKind.CHOICE
-        kind = "choices" if is_choice and value not in ("true", "false") else "textarea"
-        return kind, kind if kind == "choices" else "text", [value]
-    return "number", "number", value
+        found: tuple[str, str, object] = "choices", "choices", [str(value).lower()]
+    elif isinstance(value, tuple):
+        found = "taxonomy", "taxonomy", [[item] for item in value]
+    elif isinstance(value, str):
+        is_choice = kind is AttributeKind.CHOICE and value not in ("true", "false")
+        found = ("choices", "choices", [value]) if is_choice else ("textarea", "text", [value])
+    else:
+        found = "number", "number", value
+    return control(owner, name), *found
+
+
+_known = lru_cache(maxsize=_REMEMBERED, typed=True)(_given)
 
 
 def _relation(link: ExchangeRelation) -> Json:

@@ -7,36 +7,45 @@ with its offset in the feature `controls` of the article, so that reading brings
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 from xml.sax.saxutils import quoteattr
 
 from annotator.core.arabic.sentences import sentences
 from annotator.core.arabic.tokens import tokens
 from annotator.core.arabic.utf16 import Utf16Map
-from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
+from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.values import AttributeValue
 from annotator.core.formats.base.uima_names import feature_name
 from annotator.core.formats.base.value_texts import value_text
 from annotator.core.formats.base.xml_text import is_xml_text, xml_text
+from annotator.core.formats.xmi.bare_elements import bare_elements, listed_ids
 from annotator.core.formats.xmi.types import (
     ARTICLE,
     METADATA,
     PREFIXES,
     RELATION,
     SENTENCE,
+    SOFA,
     SPAN,
     TOKEN,
     namespace,
     prefixed,
 )
 
-_SOFA = 1
 _REMEMBERED = 1 << 12
+_SPACES = " ".join(f'xmlns:{key}="{namespace(package)}"' for key, package in PREFIXES.items())
+_START = f"""\
+<?xml version="1.0" encoding="UTF-8"?>
+<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" {_SPACES} xmi:version="2.0">
+<cas:NULL xmi:id="0"/>
+"""
+_SPAN_LINE = f'<{prefixed(SPAN)} xmi:id="%d" sofa="{SOFA}" begin="%d" end="%d"%s/>\n'
+_ASCII_JSON = json.JSONEncoder(separators=(",", ":")).encode
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def cas_xml(article: AnnotatedArticle) -> str:
-    """Return the XMI of an article."""
-    return "\n".join([*_Cas(article).lines(), ""])
+def cas_xml(article: AnnotatedArticle) -> bytes:
+    """Return the XMI of an article in UTF-8."""
+    return b"".join(_Cas(article).pieces())
 
 
 class _Cas:
@@ -45,36 +54,19 @@ class _Cas:
     def __init__(self, article: AnnotatedArticle) -> None:
         self._article = article
         self._utf16 = Utf16Map.of(article.text)
-        self._is_utf16 = self._utf16.is_identity
-        self._last = _SOFA
+        self._last = SOFA
 
-    def lines(self) -> Iterator[str]:
-        """Yield the file line by line."""
-        spaces = [f'xmlns:{key}="{namespace(package)}"' for key, package in PREFIXES.items()]
-        yield '<?xml version="1.0" encoding="UTF-8"?>'
-        yield f'<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" {" ".join(spaces)} xmi:version="2.0">'
-        yield '<cas:NULL xmi:id="0"/>'
-        yield from self._document()
-        yield from self._units()
-        ids: dict[str, tuple[int, ExchangeSpan]] = {}
-        for span in self._article.spans:
-            yield self._annotation(SPAN, span.start, span.end, _span_features(span))
-            ids[span.id] = self._last, span
-        for link in self._article.relations:
-            target, at = ids[link.target]
-            ends = {"Governor": str(ids[link.source][0]), "Dependent": str(target)}
-            features = {"label": link.label, **_values(link.attributes), **ends}
-            yield self._annotation(RELATION, at.start, at.end, features)
-        text = quoteattr(xml_text(self._article.text))
-        yield (
-            f'<cas:Sofa xmi:id="{_SOFA}" sofaNum="1" sofaID="_InitialView" mimeType="text"'
-            f" sofaString={text}/>"
-        )
-        members = " ".join(map(str, range(_SOFA + 1, self._last + 1)))
-        yield f'<cas:View sofa="{_SOFA}" members="{members}"/>'
-        yield "</xmi:XMI>"
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the file piece by piece; sentences and tokens are one each."""
+        yield f"{_START}{self._document()}{self._features()}".encode()
+        text = self._article.text
+        found = sentences(text)
+        yield self._bare(SENTENCE, [one.start for one in found], [one.end for one in found])
+        words = tokens(text)
+        yield self._bare(TOKEN, words.starts, words.ends)
+        yield "".join([*self._spans(), *self._relations(), *self._end()]).encode()
 
-    def _document(self) -> Iterator[str]:
+    def _document(self) -> str:
         article = self._article
         title, language = article.meta.get("title"), article.meta.get("language")
         shown = {
@@ -82,7 +74,10 @@ class _Cas:
             "documentTitle": title if isinstance(title, str) else article.id,
             "documentId": article.id,
         }
-        yield self._annotation(METADATA, 0, len(article.text), shown)
+        return self._annotation(METADATA, 0, len(article.text), _attributes(shown))
+
+    def _features(self) -> str:
+        article = self._article
         features = {
             "articleId": article.id,
             "status": article.status.value,
@@ -94,58 +89,106 @@ class _Cas:
         }
         self._last += 1
         found = _attributes(features)
-        yield f'<{prefixed(ARTICLE)} xmi:id="{self._last}" sofa="{_SOFA}"{found}/>'
+        return f'<{prefixed(ARTICLE)} xmi:id="{self._last}" sofa="{SOFA}"{found}/>\n'
 
-    def _units(self) -> Iterator[str]:
-        """Yield all sentences, then all tokens, each by one formatting: they are most of a file."""
-        text = self._article.text
-        yield self._bare(SENTENCE, *zip(*sentences(text), strict=True))
-        found = tokens(text)
-        yield self._bare(TOKEN, found.starts, found.ends)
-
-    def _bare(self, type_name: str, starts: Sequence[int], ends: Sequence[int]) -> str:
+    def _bare(self, type_name: str, starts: Sequence[int], ends: Sequence[int]) -> bytes:
         """Return annotations that have no features but their offsets."""
-        if not self._is_utf16:
-            starts, ends = (list(map(self._utf16.to_utf16, edges)) for edges in (starts, ends))
         first = self._last + 1
         self._last += len(starts)
-        one = f'\n<{prefixed(type_name)} xmi:id="%d" sofa="{_SOFA}" begin="%d" end="%d"/>'
-        cells = zip(range(first, self._last + 1), starts, ends, strict=True)
-        return (one * len(starts) % tuple(chain.from_iterable(cells)))[1:]
+        return bare_elements(type_name, first, self._units(starts), self._units(ends))
 
-    def _annotation(
-        self, type_name: str, start: int, end: int, features: Mapping[str, str | None]
-    ) -> str:
+    def _spans(self) -> Iterator[str]:
+        """Yield the lines of spans, column by column: an export has millions of them."""
+        if not self._article.spans:
+            return
+        _, starts, ends, _, labels, values, entities, origins, notes, _ = zip(
+            *self._article.spans, strict=True
+        )
+        first = self._last + 1
+        self._last += len(starts)
+        ids = range(first, self._last + 1)
+        features = map(_span_features, labels, origins, entities, notes, values)
+        cells = zip(ids, self._units(starts), self._units(ends), features, strict=True)
+        yield from map(_SPAN_LINE.__mod__, cells)
+
+    def _relations(self) -> Iterator[str]:
+        if not self._article.relations:
+            return
+        first = self._last + 1 - len(self._article.spans)
+        ids = {span.id: (at, span) for at, span in enumerate(self._article.spans, start=first)}
+        for link in self._article.relations:
+            target, at = ids[link.target]
+            ends = f' Governor="{ids[link.source][0]}" Dependent="{target}"'
+            features = f"{_attributes({'label': link.label})}{_values(link.attributes)}{ends}"
+            yield self._annotation(RELATION, at.start, at.end, features)
+
+    def _end(self) -> Iterator[str]:
+        text = quoteattr(xml_text(self._article.text))
+        yield (
+            f'<cas:Sofa xmi:id="{SOFA}" sofaNum="1" sofaID="_InitialView" mimeType="text"'
+            f" sofaString={text}/>\n"
+        )
+        members = listed_ids(SOFA + 1, self._last)
+        yield f'<cas:View sofa="{SOFA}" members="{members}"/>\n</xmi:XMI>\n'
+
+    def _annotation(self, type_name: str, start: int, end: int, features: str) -> str:
         self._last += 1
-        first, last = (start, end) if self._is_utf16 else self._utf16.range_to_utf16(start, end)
-        ends = f'xmi:id="{self._last}" sofa="{_SOFA}" begin="{first}" end="{last}"'
-        return f"<{prefixed(type_name)} {ends}{_attributes(features)}/>"
+        first, last = self._utf16.range_to_utf16(start, end)
+        ends = f'xmi:id="{self._last}" sofa="{SOFA}" begin="{first}" end="{last}"'
+        return f"<{prefixed(type_name)} {ends}{features}/>\n"
+
+    def _units(self, offsets: Sequence[int]) -> Sequence[int]:
+        """Return offsets (code points) as UTF-16 units."""
+        if self._utf16.is_identity:
+            return offsets
+        return list(map(self._utf16.to_utf16, offsets))
 
 
-def _span_features(span: ExchangeSpan) -> dict[str, str | None]:
-    return {
-        "label": span.label,
-        "origin": None if span.origin == "imported" else span.origin,
-        "entity": span.entity,
-        "note": span.note or None,
-        **_values(span.attributes),
-    }
+def _span_features(
+    label: str,
+    origin: str,
+    entity: str | None,
+    note: str,
+    values: Mapping[str, AttributeValue],
+) -> str:
+    found = _kind(label, origin)
+    if entity or note:
+        found += _attributes({"entity": entity, "note": note or None})
+    return found + _values(values) if values else found
 
 
-def _values(values: Mapping[str, AttributeValue]) -> dict[str, str | None]:
-    found = {feature_name(key): value_text(value) for key, value in values.items()}
-    return {key: text if is_xml_text(text) else _json(text) for key, text in found.items()}
+@lru_cache(maxsize=_REMEMBERED)
+def _kind(label: str, origin: str) -> str:
+    return _attributes({"label": label, "origin": None if origin == "imported" else origin})
 
 
-def _attributes(features: Mapping[str, str | None]) -> str:
+def _values(values: Mapping[str, AttributeValue]) -> str:
     return "".join(
-        [f" {name}={_quoted(value)}" for name, value in features.items() if value is not None]
+        [
+            _text(key, value) if isinstance(value, str) else _feature(key, value_text(value))
+            for key, value in values.items()
+        ]
     )
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _quoted(value: str) -> str:
-    return quoteattr(xml_text(value))
+def _text(key: str, value: str) -> str:
+    return _feature(key, value_text(value))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _feature(key: str, text: str) -> str:
+    return _attributes({feature_name(key): text if is_xml_text(text) else _json(text)})
+
+
+def _attributes(features: Mapping[str, str | None]) -> str:
+    return "".join(
+        [
+            f" {name}={quoteattr(xml_text(value))}"
+            for name, value in features.items()
+            if value is not None
+        ]
+    )
 
 
 def _controls(text: str) -> list[tuple[int, int]]:
@@ -155,5 +198,5 @@ def _controls(text: str) -> list[tuple[int, int]]:
 
 def _json(value: object) -> str:
     """Return JSON in ASCII if it must be, so that XML can hold every character."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text if is_xml_text(text) else json.dumps(value, separators=(",", ":"))
+    text = _JSON(value)
+    return text if is_xml_text(text) else _ASCII_JSON(value)

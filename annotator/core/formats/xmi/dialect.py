@@ -108,7 +108,7 @@ class XmiWriter(PieceWriter[Member, Vocabulary]):
     @override
     def piece(self, article: AnnotatedArticle, layer: int) -> Member:
         self._vocabulary.see(article)
-        return packed(f"{file_stem(article, layer)}{_SUFFIX}", cas_xml(article).encode())
+        return packed(f"{file_stem(article, layer)}{_SUFFIX}", cas_xml(article))
 
     @override
     def put(self, pieces: Iterable[Member], path: Path) -> None:

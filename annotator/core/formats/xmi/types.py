@@ -9,6 +9,9 @@ SENTENCE = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence"
 TOKEN = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token"  # noqa: S105 - no secret
 METADATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
 
+SOFA = 1
+"""The id of the text of an article."""
+
 PREFIXES = {
     "type": "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type",
     "metadata": "de.tudarmstadt.ukp.dkpro.core.api.metadata.type",
