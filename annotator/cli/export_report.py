@@ -6,14 +6,8 @@ from collections.abc import Iterator
 from annotator.cli.output import one_line, print_columns
 from annotator.core.domain.export_choice import EFFECTS, Unit
 from annotator.core.formats.base.features import LOSSES
-from annotator.core.transfer.export_report import ExportReport, PartReport
-from annotator.core.transfer.part_shares import (
-    Shortage,
-    articles_share,
-    parts_value,
-    shortages,
-    spans_share,
-)
+from annotator.core.transfer.export_report import ExportReport, PartReport, Shortage
+from annotator.core.transfer.part_values import parts_value
 from annotator.core.transfer.splitting import CopyCounts
 
 
@@ -71,7 +65,7 @@ def _print_parts(report: ExportReport) -> None:
     print_columns(zip(*rows, strict=True), right=frozenset(range(1, len(rows))))
     if any(part.seen is not None for part in report.parts.values()):
         print("In brackets: spans whose text train has under the same label.")
-    for shortage in shortages(report):
+    for shortage in report.shortages:
         _print_shortage(shortage)
 
 
@@ -81,11 +75,11 @@ def _columns(report: ExportReport, name: str, part: PartReport) -> Iterator[list
     spans, all_spans = sum(counts), sum(report.spans.values())
     yield [name, "", *map(str, (part.articles, *counts, spans))]
     asked = report.shares.get(name)
-    shares = [spans_share(report, part, label) for label in report.spans]
+    shares = [report.spans_share(name, label) for label in report.spans]
     yield [
         "",
         "" if asked is None else f"{asked}%",
-        *(f"{share:.0%}" for share in (articles_share(report, part), *shares)),
+        *(f"{share:.0%}" for share in (report.articles_share(name), *shares)),
         _share(spans, all_spans),
     ]
     if part.seen is not None:

@@ -2923,7 +2923,19 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>{number}%</source>
+        <extracomment>a share, such as 80%</extracomment>
+        <translation>{number}٪</translation>
+    </message>
+</context>
+<context>
     <name>OutlookLines</name>
+    <message>
+        <source>La&amp;bels in each part…</source>
+        <translation>ال&amp;وسوم في كل قسم…</translation>
+    </message>
     <message>
         <source>Counting what would be written…</source>
         <translation>يُحسب ما سيُكتب…</translation>
@@ -4270,6 +4282,33 @@ What you make with it is yours: labels and exports are not under this licence.</
     </message>
 </context>
 <context>
+    <name>SplitReportDialog</name>
+    <message>
+        <source>Labels in each part</source>
+        <translation>الوسوم في كل قسم</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>All spans</source>
+        <translation>كل المقاطع</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>share (asked {asked})</source>
+        <translation>النسبة (المطلوب {asked})</translation>
+    </message>
+    <message>
+        <source>text in train</source>
+        <translation>نصّها في train</translation>
+    </message>
+</context>
+<context>
     <name>SplitRow</name>
     <message>
         <source>One file</source>
@@ -4310,8 +4349,24 @@ What you make with it is yours: labels and exports are not under this licence.</
         </translation>
     </message>
     <message>
+        <source>{told} ({share}, asked {asked})</source>
+        <translation>{told} ({share}، والمطلوب {asked})</translation>
+    </message>
+    <message>
         <source>The texts of {share}% of the spans in {part} are in train too.</source>
         <translation>نصوص {share}٪ من مقاطع {part} واردة في train أيضًا.</translation>
+    </message>
+    <message>
+        <source>No article is in {part}.</source>
+        <translation>لا مقال في {part}.</translation>
+    </message>
+    <message>
+        <source>No span in {part} is labelled: {labels}.</source>
+        <translation>لا مقاطع في {part} بالوسوم الآتية: {labels}.</translation>
+    </message>
+    <message>
+        <source>In {part} there is less than half of the share asked of: {labels}.</source>
+        <translation>في {part} أقلّ من نصف النسبة المطلوبة من: {labels}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) of near copies stay together.</source>
@@ -4633,6 +4688,10 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>The format could not hold: {losses}.</source>
         <translation>ما لم تتّسع له الصيغة: {losses}.</translation>
+    </message>
+    <message>
+        <source>Show labels</source>
+        <translation>إظهار الوسوم</translation>
     </message>
 </context>
 <context>

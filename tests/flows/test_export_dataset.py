@@ -11,6 +11,7 @@ from annotator.core.domain.article import ArticleStatus, SourceCount
 from annotator.core.domain.export_choice import Condition, ExportChoice
 from annotator.core.domain.span import Fragment
 from annotator.gui.dialogs.export import ExportDialog
+from annotator.gui.dialogs.split_report import SplitReportDialog
 from annotator.gui.transfers.transfer_calls import ExportWish, writable_formats
 from annotator.gui.window.main_window import MainWindow
 
@@ -113,6 +114,30 @@ def test_a_split_is_told_and_kept_in_the_project(
     assert len(lines) == parts.count("train") == 2
     (record,) = window.workspace.call(lambda project: project.exports.all())
     assert (record.format_name, record.articles) == ("jsonl", 3)
+
+
+def test_labels_in_each_part_are_shown_before_and_after(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.transfers.choose_export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    assert dialog.outlook.parts_button.isHidden()
+    dialog.split.choice.setCurrentIndex(dialog.split.choice.findData("70/15/15"))
+    qtbot.waitUntil(lambda: not dialog.outlook.parts_button.isHidden())
+    dialog.outlook.parts_button.click()
+    before = window.findChild(SplitReportDialog)
+    assert before is not None
+    assert before.table.rowCount() == 4
+    before.reject()
+    dialog.target.setText(str(tmp_path / "out.jsonl"))
+    dialog.export_button.click()
+    wait_exported(qtbot, window)
+    notice = window.notices.shown[-1]
+    assert notice.action_text == "Show labels"
+    assert notice.action is not None
+    notice.action()
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(SplitReportDialog)))
 
 
 def test_what_changed_since_the_last_export_is_told(

@@ -10,14 +10,8 @@ from annotator.core.formats.base.markdown import markdown_text
 from annotator.core.transfer.card_facts import CardFacts
 from annotator.core.transfer.choice_value import choice_to_value
 from annotator.core.transfer.export_plan import ExportPlan
-from annotator.core.transfer.export_report import ExportReport, PartReport
+from annotator.core.transfer.export_report import ExportReport, PartReport, Shortage
 from annotator.core.transfer.own_files import CARD_MARK
-from annotator.core.transfer.part_shares import (
-    Shortage,
-    articles_share,
-    shortages,
-    spans_share,
-)
 from annotator.core.transfer.splitting import CopyCounts, Split
 
 _MOST_SOURCES: Final = 20
@@ -88,7 +82,7 @@ def _split(plan: ExportPlan, report: ExportReport) -> Iterator[str]:
         rows += _columns(report, name, part)
     head, *rest = (f"| {' | '.join(row)} |" for row in zip(*rows, strict=True))
     yield from ("", head, f"|{'---|' * len(rows)}", *rest)
-    if lacking := [line for shortage in shortages(report) for line in _lacking(shortage)]:
+    if lacking := [line for shortage in report.shortages for line in _lacking(shortage)]:
         yield from ("", *lacking)
 
 
@@ -97,8 +91,8 @@ def _columns(report: ExportReport, name: str, part: PartReport) -> Iterator[list
     counts = [part.spans.get(label, 0) for label in report.spans]
     yield [markdown_text(name), "", *map(str, (part.articles, *counts))]
     asked = report.shares.get(name)
-    shares = [spans_share(report, part, label) for label in report.spans]
-    shown = (f"{share:.1%}" for share in (articles_share(report, part), *shares))
+    shares = [report.spans_share(name, label) for label in report.spans]
+    shown = (f"{share:.1%}" for share in (report.articles_share(name), *shares))
     yield ["share", "" if asked is None else f"{asked}%", *shown]
     if part.seen is not None:
         seen = [part.seen.get(label, 0) for label in report.spans]

@@ -23,6 +23,31 @@ class PartReport:
     seen: Mapping[str, int] | None
     """Label → spans whose text is in train under that label; None for train, or without one."""
 
+    @property
+    def seen_share(self) -> float | None:
+        """Which share of the spans has texts that train has too, from 0 to 1.
+
+        None for train itself, and where there is no span.
+        """
+        spans = sum(self.spans.values())
+        return None if self.seen is None or not spans else sum(self.seen.values()) / spans
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """What a part has too little of; a part without articles lacks everything.
+
+    Parts are drawn by the ids of articles and never by their labels, so a label may be missing
+    from a part or be rare there.
+    """
+
+    part: str
+    is_empty: bool
+    absent: tuple[str, ...]
+    """Labels that the dataset has and the part has not."""
+    scarce: tuple[str, ...]
+    """Labels of which it has less than half of the share that was asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
@@ -47,6 +72,34 @@ class ExportReport:
     """Part → the share of a hundred that was asked for; imports may have brought other parts."""
     copies: CopyCounts | None = None
     """Near copies, where the export was split."""
+
+    def articles_share(self, part: str) -> float:
+        """Return which share of all articles a part has, from 0 to 1."""
+        return self.parts[part].articles / self.articles if self.articles else 0.0
+
+    def spans_share(self, part: str, label: str) -> float:
+        """Return which share of all spans of a label a part has, from 0 to 1."""
+        total = self.spans.get(label, 0)
+        return self.parts[part].spans.get(label, 0) / total if total else 0.0
+
+    @property
+    def shortages(self) -> tuple[Shortage, ...]:
+        """The parts that have too little of something, and of what."""
+        asked = ((name, share) for name, share in self.shares.items() if name in self.parts)
+        found = (self._shortage(name, share) for name, share in asked if share)
+        return tuple(one for one in found if one.is_empty or one.absent or one.scarce)
+
+    def _shortage(self, name: str, asked: int) -> Shortage:
+        part = self.parts[name]
+        counts = {label: (part.spans.get(label, 0), total) for label, total in self.spans.items()}
+        return Shortage(
+            part=name,
+            is_empty=not part.articles,
+            absent=tuple(label for label, (own, of) in counts.items() if of and not own),
+            scarce=tuple(
+                label for label, (own, of) in counts.items() if 0 < 200 * own < asked * of
+            ),
+        )
 
 
 def report_of(

@@ -19,7 +19,7 @@ from annotator.core.transfer.choice_value import choice_to_value
 from annotator.core.transfer.export_plan import ExportPlan
 from annotator.core.transfer.export_report import ExportReport
 from annotator.core.transfer.own_files import MANIFEST_SCHEMA
-from annotator.core.transfer.part_shares import parts_value
+from annotator.core.transfer.part_values import parts_value
 
 
 def manifest_of(

@@ -65,7 +65,7 @@ class ExportDialog(QDialog):
         self.export_button = self._buttons.addButton(
             self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self.outlook = OutlookLines()
+        self.outlook = OutlookLines(info.scheme)
         self.strict = QCheckBox(self.tr("Write nothing rather than &lose something"))
         self.note = label(role="muted", wrap=True)
         self._page = RoomyArea(self._laid_out())

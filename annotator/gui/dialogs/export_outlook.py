@@ -1,14 +1,21 @@
 """The lines of the export dialog that say what would be written and lost."""
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.domain.errors import AnnotatorError
+from annotator.core.domain.scheme import Scheme
+from annotator.gui.dialogs.split_report import SplitReportDialog
 from annotator.gui.language.messages import listed, number, sentence
 from annotator.gui.look.plain_text import label
 from annotator.gui.transfers.split_words import SplitWords
 from annotator.gui.transfers.survey_calls import Outlook, SinceLast
 from annotator.gui.transfers.tasks import Progress
+
+if TYPE_CHECKING:  # as in transfer_calls
+    from annotator.core.transfer.export_report import ExportReport
 
 
 class OutlookLines(QWidget):
@@ -17,19 +24,26 @@ class OutlookLines(QWidget):
     told = Signal()
     """The lines say something else, and may need more room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scheme: Scheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scheme = scheme
+        self._report: ExportReport | None = None
         self.counts = label(wrap=True)
         self.losses = label(role="muted", wrap=True)
         self.since = label(role="muted", wrap=True)
         self.since.hide()
-        self._split_words = SplitWords(self)
+        self.parts_button = QPushButton(self.tr("La&bels in each part…"))
+        self.parts_button.setAutoDefault(False)
+        self.parts_button.clicked.connect(self._show_parts)
+        self.parts_button.hide()
+        self._split_words = SplitWords(scheme, self)
         self.has_losses = False
         """Whether what was counted last cannot all be held; False while it is counted."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.counts)
+        column.addWidget(self.parts_button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.losses)
         column.addWidget(self.since)
         self.show_counting()
@@ -39,6 +53,7 @@ class OutlookLines(QWidget):
         self.counts.setText(self.tr("Counting what would be written…"))
         self.losses.clear()
         self.has_losses = False
+        self._keep(None)
 
     def show_progress(self, progress: Progress) -> None:
         """Say how far counting is."""
@@ -69,6 +84,7 @@ class OutlookLines(QWidget):
             f"{number(count)} {QCoreApplication.translate('Losses', what)}"
             for count, what in outlook.losses
         ]
+        self._keep(report)
         self.has_losses = bool(lost)
         self.losses.setText(
             self.tr("This format cannot hold: {losses}.").format(losses=listed(lost))
@@ -104,3 +120,15 @@ class OutlookLines(QWidget):
         self.counts.setText(sentence(error))
         self.losses.clear()
         self.has_losses = False
+        self._keep(None)
+
+    def _keep(self, report: "ExportReport | None") -> None:
+        """Offer the table of a report that has parts."""
+        self._report = report
+        self.parts_button.setVisible(report is not None and bool(report.parts))
+
+    def _show_parts(self) -> None:
+        if self._report is not None:
+            dialog = SplitReportDialog(self._report, self._scheme, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()

@@ -98,6 +98,14 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def percent(share: float) -> str:
+    """A share from 0 to 1 as whole percents, in the digits and with the sign of the window."""
+    #: a share, such as 80%
+    return QCoreApplication.translate("Numbers", "{number}%").format(
+        number=number(round(100 * share))
+    )
+
+
 def listed(items: Sequence[str]) -> str:
     """The items with the comma of the language between them."""
     #: the comma between the items of a list

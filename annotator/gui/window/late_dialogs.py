@@ -18,6 +18,7 @@ from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.memory.settings import Settings
 
 if TYPE_CHECKING:
+    from annotator.core.transfer.export_report import ExportReport
     from annotator.gui.dialogs.about import AboutDialog
     from annotator.gui.dialogs.annotator import AnnotatorDialog
     from annotator.gui.dialogs.export import ExportDialog
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.new_project import NewProjectDialog
     from annotator.gui.dialogs.preferences import PreferencesDialog
     from annotator.gui.dialogs.shortcuts import ShortcutsDialog
+    from annotator.gui.dialogs.split_report import SplitReportDialog
     from annotator.gui.scheme_editor.scheme_editor import SchemeEditor
     from annotator.gui.window.command_palette import CommandPalette
 
@@ -62,6 +64,15 @@ def import_report_dialog(
     from annotator.gui.dialogs.import_report import ImportReportDialog
 
     return ImportReportDialog(refusals, duplicates, garbled, parent)
+
+
+def split_report_dialog(
+    report: "ExportReport", scheme: Scheme, parent: QWidget
+) -> "SplitReportDialog":
+    """How the labels of an export fall on its parts."""
+    from annotator.gui.dialogs.split_report import SplitReportDialog
+
+    return SplitReportDialog(report, scheme, parent)
 
 
 def export_dialog(info: ProjectInfo, parent: QWidget) -> "ExportDialog":

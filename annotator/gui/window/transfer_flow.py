@@ -19,7 +19,12 @@ from annotator.gui.transfers.split_words import SplitWords
 from annotator.gui.transfers.survey_calls import offer_of
 from annotator.gui.transfers.task_bar import TaskBar
 from annotator.gui.transfers.transfer_calls import ExportWish, ImportWish, losses_in_words
-from annotator.gui.window.late_dialogs import export_dialog, import_dialog, import_report_dialog
+from annotator.gui.window.late_dialogs import (
+    export_dialog,
+    import_dialog,
+    import_report_dialog,
+    split_report_dialog,
+)
 from annotator.gui.window.notices import Notice, Notices, Weight
 
 if TYPE_CHECKING:  # as in transfer_calls
@@ -130,16 +135,33 @@ class TransferFlow(QObject):
             spans=number(spans),
             path=f"\u2066{wish.target}\u2069",
         )
-        if report.parts:
-            text += " " + SplitWords(self).of(report)
+        info = self._workspace.info
+        has_parts = bool(report.parts) and info is not None
+        if report.parts and info is not None:
+            text += " " + SplitWords(info.scheme, self).of(report)
         losses = ", ".join(
             f"{number(count)} {QCoreApplication.translate('Losses', what)}"
             for count, what in losses_in_words(report)
         )
         if losses:
             text += " " + self.tr("The format could not hold: {losses}.").format(losses=losses)
-        weight = Weight.WARNING if losses else Weight.DONE
-        self._notices.show_notice(Notice(text, weight, key="export", stays=bool(losses)))
+        self._notices.show_notice(
+            Notice(
+                text,
+                Weight.WARNING if losses else Weight.DONE,
+                action_text=self.tr("Show labels") if has_parts else "",
+                action=partial(self._show_parts, report) if has_parts else None,
+                key="export",
+                stays=bool(losses) or has_parts,
+            )
+        )
+
+    def _show_parts(self, report: "ExportReport") -> None:
+        if (info := self._workspace.info) is None:
+            return
+        dialog = split_report_dialog(report, info.scheme, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
 
     def _tell_failed(self, error: AnnotatorError) -> None:
         self._notices.show_notice(Notice(sentence(error), Weight.ERROR))

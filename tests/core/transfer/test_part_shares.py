@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.transfer.export_options import ExportOptions
-from annotator.core.transfer.export_report import ExportReport, PartReport
+from annotator.core.transfer.export_report import ExportReport, PartReport, Shortage
 from annotator.core.transfer.exporting import export
-from annotator.core.transfer.part_shares import Shortage, parts_value, shortages
+from annotator.core.transfer.part_values import parts_value
 from annotator.core.transfer.splitting import Split
 from annotator.core.transfer.surveying import survey
 from stored import bring_in, incoming, new_project
@@ -43,12 +43,12 @@ def test_labels_that_a_part_lacks_are_named() -> None:
             "test": {"actor": 10, "place": 5, "role": 1},
         }
     )
-    assert shortages(found) == (Shortage("dev", False, ("role",), ("place",)),)
+    assert found.shortages == (Shortage("dev", False, ("role",), ("place",)),)
 
 
 def test_half_of_a_share_is_enough() -> None:
     found = report({"train": {"actor": 90}, "dev": {"actor": 5}, "test": {"actor": 5}})
-    assert shortages(found) == ()
+    assert found.shortages == ()
 
 
 @given(COUNTS, COUNTS, COUNTS)
@@ -56,7 +56,7 @@ def test_a_shortage_is_what_the_counts_say(
     train: Mapping[str, int], dev: Mapping[str, int], test: Mapping[str, int]
 ) -> None:
     found = report({"train": train, "dev": dev, "test": test})
-    told = {one.part: one for one in shortages(found)}
+    told = {one.part: one for one in found.shortages}
     for name, part in found.parts.items():
         for label, total in found.spans.items():
             own = part.spans.get(label, 0)
@@ -67,14 +67,14 @@ def test_a_shortage_is_what_the_counts_say(
 
 
 def test_a_part_that_nobody_asked_for_lacks_nothing() -> None:
-    assert shortages(report({"train": {"actor": 90}, "validation": {}})) == ()
+    assert report({"train": {"actor": 90}, "validation": {}}).shortages == ()
 
 
 def test_a_part_without_articles_is_told(tmp_path: Path) -> None:
     with new_project(tmp_path / "p.anno", "زار [الوزير](actor)", "نص") as project:
         found = survey(project, "jsonl", ExportOptions(split=Split((34, 33, 33))))
     (one,) = (name for name, part in found.parts.items() if not part.articles)
-    assert Shortage(one, True, ("actor",), ()) in shortages(found)
+    assert Shortage(one, True, ("actor",), ()) in found.shortages
     assert list(found.parts) == ["train", "dev", "test"]
 
 
@@ -82,7 +82,7 @@ def test_a_part_of_which_nothing_is_asked_is_left_out(tmp_path: Path) -> None:
     with new_project(tmp_path / "p.anno", "زار [الوزير](actor)") as project:
         found = survey(project, "jsonl", ExportOptions(split=Split((100, 0, 0))))
     assert list(found.parts) == ["train"]
-    assert shortages(found) == ()
+    assert found.shortages == ()
 
 
 @pytest.mark.parametrize("name", ["jsonl", "hf"])
