@@ -13,7 +13,8 @@ from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import fit_for
 from annotator.core.formats.base.format import Format, Writer
-from annotator.core.formats.messages.answer import occurrence, place_of
+from annotator.core.formats.messages.answer import occurrence
+from annotator.core.formats.messages.cutting import place_of
 from annotator.core.formats.messages.passages import passages
 from annotator.core.formats.registry import format_named
 from annotator.core.transfer.scheme_files import DEFAULT_SCHEME, read_scheme

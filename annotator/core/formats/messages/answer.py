@@ -20,14 +20,6 @@ def occurrence(passage: str, start: int, text: str) -> int:
     return number
 
 
-def place_of(passage: str, text: str, number: int) -> int:
-    """Return where an occurrence begins; the opposite of `occurrence`."""
-    at = -1
-    for _ in range(number):
-        at = passage.find(text, at + 1)
-    return at
-
-
 def answer(
     passage: str,
     begin: int,
@@ -42,31 +34,45 @@ def answer(
     A relation stands with the span it goes to, under its own name, as the span it comes from.
     """
     found: Answer = {label: [] for label in labels}
-    shown = [
+    shown: list[dict[str, object]] = [
         {"text": span.text, "n": occurrence(passage, span.start - begin, span.text)}
         for span in spans
     ]
-    # Further fragments of a span have no id: relations go to the first.
-    ids = {span.id: entry for span, entry in zip(spans, shown, strict=True) if span.id}
-    sources = _sources(relations, ids)
+    sources = _sources(relations, spans, shown) if relations else {}
     for span, plain in zip(spans, shown, strict=True):
-        entry: dict[str, object] = dict(plain)
-        given = {key: x for key, x in span.attributes.items() if x is not None} if values else {}
-        for key, value in (*given.items(), *sources.get(span.id, {}).items()):
-            entry[f"{key}_" if key in entry else key] = value
+        given = span.attributes if values else {}
+        links = sources.get(span.id)
+        entry = _with(plain, given, links or {}) if given or links else plain
         found.setdefault(span.label, []).append(entry)
     return found
 
 
+def _with(
+    plain: Mapping[str, object], given: Mapping[str, object], links: Mapping[str, object]
+) -> dict[str, object]:
+    """Return an entry with attributes that have a value, and the ends of relations."""
+    entry = dict(plain)
+    for key, value in given.items():
+        if value is not None:
+            entry[f"{key}_" if key in entry else key] = value
+    for key, value in links.items():
+        entry[f"{key}_" if key in entry else key] = value
+    return entry
+
+
 def _sources(
-    relations: Sequence[ExchangeRelation], shown: Mapping[str, object]
+    relations: Sequence[ExchangeRelation],
+    spans: Sequence[ExchangeSpan],
+    shown: Sequence[object],
 ) -> dict[str, dict[str, list[object]]]:
     """Return, by the span that relations go to and by their names, where they come from."""
+    # Further fragments of a span have no id: relations go to the first.
+    ids = {span.id: entry for span, entry in zip(spans, shown, strict=True) if span.id}
     found: dict[str, dict[str, list[object]]] = {}
     for link in relations:
-        if link.source in shown and link.target in shown:
+        if link.source in ids and link.target in ids:
             names = found.setdefault(link.target, {})
-            names.setdefault(link.label, []).append(shown[link.source])
+            names.setdefault(link.label, []).append(ids[link.source])
     return found
 
 

@@ -1,10 +1,9 @@
 """Writes a line for each passage: the order, the text, the answer. It cannot be read back."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import orjson
 from typing_extensions import override
@@ -17,7 +16,8 @@ from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE, Format
 from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.writer_options import OptionValue, WriterOption, WriterSettings
-from annotator.core.formats.messages.answer import answer, order, place_of
+from annotator.core.formats.messages.answer import answer, order
+from annotator.core.formats.messages.cutting import cut_lines
 from annotator.core.formats.messages.passages import passages
 
 LANGUAGE = WriterOption(
@@ -122,9 +122,7 @@ class MessagesWriter(ForgetfulWriter[bytes]):
 
     @override
     def cut(self, piece: bytes) -> Sequence[str]:
-        """Return the texts that the answers find again in their passages."""
-        turns = [_turns(orjson.loads(line)) for line in piece.splitlines()]
-        return [text for passage, reply in turns for text in _found(passage, reply)]
+        return cut_lines(piece)
 
     def _line(self, article: AnnotatedArticle, piece: Range, uuid: str) -> dict[str, object]:
         start, end = piece
@@ -142,25 +140,6 @@ class MessagesWriter(ForgetfulWriter[bytes]):
             return {"prompt": f"{self._order}\n\n{passage}", "completion": reply, "id": uuid}
         turns = (("system", self._order), ("user", passage), ("assistant", reply))
         return {"messages": [{"role": who, "content": what} for who, what in turns], "id": uuid}
-
-
-def _turns(item: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the passage and the answer of a line."""
-    if "messages" in item:
-        _, user, assistant = item["messages"]
-        return user["content"], assistant["content"]
-    return item["prompt"].split("\n\n", 1)[1], item["completion"]
-
-
-def _found(passage: str, reply: str) -> list[str]:
-    """Return the texts of a reply in the order in which they stand in the passage."""
-    marks = []
-    for label, entries in orjson.loads(reply).items():
-        for entry in entries:
-            start = place_of(passage, entry["text"], entry["n"])
-            if start >= 0:
-                marks.append((start, -start - len(entry["text"]), label, entry["text"]))
-    return [text for *_, text in sorted(marks)]
 
 
 FORMAT = Format(

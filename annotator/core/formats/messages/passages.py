@@ -1,10 +1,15 @@
 """Passages: whole paragraphs up to a length; none ends inside a span."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from annotator.core.arabic.sentences import sentences
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
 from annotator.core.formats.base.cutting import Range, edges_outside, ranges_between
+
+_LINE_END: Final = re.compile(r"\n(?=\S)")
+"""Behind it a sentence starts."""
 
 
 def passages(article: AnnotatedArticle, longest: int) -> list[Range]:
@@ -15,18 +20,27 @@ def passages(article: AnnotatedArticle, longest: int) -> list[Range]:
     one passage, whole.
     """
     text, spans = article.text, article.spans
-    edges = list(edges_outside(_sentence_starts(text), spans))
-    found: list[Range] = []
-    for paragraph in ranges_between([edge for edge in edges if text[edge - 1] == "\n"], len(text)):
-        inner = [edge for edge in edges if paragraph[0] < edge < paragraph[1]]
-        if found and paragraph[1] - found[-1][0] <= longest:
-            found[-1] = (found[-1][0], paragraph[1])
-        elif paragraph[1] - paragraph[0] <= longest:
-            found.append(paragraph)
-        else:
-            found += _packed(ranges_between(inner, paragraph[1], start=paragraph[0]), longest)
+    whole = (0, len(text))
+    found = [whole] if len(text) <= longest else _cut(text, spans, longest)
     trimmed = [_trimmed(text, piece, spans) for piece in found]
     return [(start, end) for start, end in trimmed if start < end]
+
+
+def _cut(text: str, spans: Sequence[ExchangeSpan], longest: int) -> list[Range]:
+    """Return paragraphs put together, and pieces of those that are too long."""
+    found: list[Range] = []
+    edges: list[int] | None = None
+    lines = edges_outside((line.end() for line in _LINE_END.finditer(text)), spans)
+    for start, end in ranges_between(list(lines), len(text)):
+        if found and end - found[-1][0] <= longest:
+            found[-1] = (found[-1][0], end)
+        elif end - start <= longest:
+            found.append((start, end))
+        else:
+            edges = list(edges_outside(_sentence_starts(text), spans)) if edges is None else edges
+            inner = [edge for edge in edges if start < edge < end]
+            found += _packed(ranges_between(inner, end, start=start), longest)
+    return found
 
 
 def _sentence_starts(text: str) -> Iterator[int]:
@@ -49,6 +63,8 @@ def _packed(pieces: Iterable[Range], longest: int) -> list[Range]:
 def _trimmed(text: str, piece: Range, spans: Sequence[ExchangeSpan]) -> Range:
     """Return a piece without the white space around it, unless a span has that."""
     start, end = piece
+    if not (text[start].isspace() or text[end - 1].isspace()):
+        return piece
     inside = [span for span in spans if start <= span.start and span.end <= end]
     body = text[start:end]
     first = start + len(body) - len(body.lstrip())
