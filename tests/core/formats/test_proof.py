@@ -10,7 +10,7 @@ from written import article, write
 
 DRAWING = (
     '😀 قال "[محمد علي](actor)" إن [[وزارة](actor) الصحة](actor) في [مصر](place)، أمس.\n'
-    "وفي [مصر](place)"
+    "وفي [القاهرة](place)"
 )
 NUMBERS = [
     ("csv", rb'""(?:start|end)"":(\d+)'),
@@ -19,6 +19,9 @@ NUMBERS = [
     ("hf", rb"\[\d+,(\d+)\]"),
     ("prodigy", rb'"(?:start|end)":(\d+)(?=[^{}]*"label")'),
     ("prodigy", rb'"token_(?:start|end)":(\d+)'),
+    ("gliner", rb'[\[,]\[(\d+),\d+,"'),
+    ("gliner", rb'[\[,]\[\d+,(\d+),"'),
+    ("messages", rb'\\"n\\":(\d+)'),
 ]
 
 

@@ -6,9 +6,11 @@ model: `labels=en` or `labels=ar` writes the display names of the scheme.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from functools import lru_cache
+from itertools import pairwise, repeat
 from pathlib import Path
 from typing import Final
 
@@ -50,6 +52,7 @@ from annotator.core.formats.base.token_spans import (
     tokens_of,
 )
 from annotator.core.formats.base.writer_options import WriterSettings
+from annotator.core.formats.gliner.cutting import cut_item
 from annotator.core.formats.gliner.options import FILE, LABELS, TASHKEEL
 
 _MARKS: Final = re.compile(f"[{ARABIC_MARKS}{JOINERS}]")
@@ -137,7 +140,7 @@ class GlinerWriter(ForgetfulWriter[bytes]):
     def fit(self, article: AnnotatedArticle) -> Fitted:
         """Move spans to the edges of tokens; vowel marks count as text that is lost."""
         item, losses = fit_to_tokens(article, self.holds, self._tokens(article))
-        if self._strips and _MARKS.search(article.text):
+        if self._strips and _has_marks(article.text):
             losses[Feature.TEXT] = 1
             item = replace(
                 item,
@@ -176,29 +179,42 @@ class GlinerWriter(ForgetfulWriter[bytes]):
 
     @override
     def cut(self, piece: bytes) -> Sequence[str]:
-        item = orjson.loads(piece)
-        words = item["tokenized_text"]
-        return [" ".join(words[first : last + 1]) for first, last, _ in item["ner"]]
+        return cut_item(piece)
 
     def _tokens(self, article: AnnotatedArticle) -> Tokens:
         return tokens_of(article.text, split=self._split)
 
     def _object(self, article: AnnotatedArticle) -> dict[str, object]:
-        found = self._tokens(article)
-        spans = []
-        for span in article.spans:
-            first, last = found.place(span.start, span.end) or (0, 0)
-            spans.append((first, last - 1, self._names.get(span.label, span.label)))
-        numbers = {span.id: number for number, span in enumerate(article.spans)}
-        is_plain = not self._strips or not _MARKS.search(article.text)
+        found, names = self._tokens(article), self._names
+        is_plain = not self._strips or not _has_marks(article.text)
         return {
             "tokenized_text": found.texts if is_plain else list(map(_stripped, found.texts)),
-            "ner": spans,
-            "relations": [
-                (numbers[link.source], numbers[link.target], link.label)
-                for link in article.relations
+            "ner": [
+                (first, behind - 1, names.get(span.label, span.label))
+                for span, first, behind in zip(
+                    article.spans, *_places(article.spans, found), strict=True
+                )
             ],
+            "relations": _relation_values(article) if article.relations else [],
         }
+
+
+def _places(spans: Sequence[ExchangeSpan], found: Tokens) -> tuple[Iterable[int], Iterable[int]]:
+    """Return what `Tokens.place` says of each span, which stands on the edges of tokens."""
+    firsts = map(bisect_right, repeat(found.ends), [span.start for span in spans])
+    behind = map(bisect_left, repeat(found.starts), [span.end for span in spans])
+    return firsts, behind
+
+
+def _relation_values(article: AnnotatedArticle) -> list[tuple[int, int, str]]:
+    numbers = {span.id: number for number, span in enumerate(article.spans)}
+    return [(numbers[link.source], numbers[link.target], link.label) for link in article.relations]
+
+
+@lru_cache(maxsize=2)
+def _has_marks(text: str) -> bool:
+    """Tell whether anything is to be left out; the last ones are kept, as tokens are."""
+    return _MARKS.search(text) is not None
 
 
 def _stripped(word: str) -> str:
