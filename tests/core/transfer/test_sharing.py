@@ -33,7 +33,7 @@ from written import article, write_native
 DRAWING = "{} 😀 [قال](cue) و[محمد](actor): «[إن [مصر](place) بخير](quote)»."
 WRITER = ConllWriter(WriterSettings())
 BLOCK = CHUNK * sharing.CHUNKS
-HEAVY = ("conll", "hf", "csv", "xmi")
+HEAVY = ("conll", "hf", "csv", "xmi", "prodigy")
 
 
 @pytest.fixture

@@ -143,13 +143,19 @@ def _end(fields: Fields) -> _Key:
     return start, end, as_text(required(fields, "label"), "label")
 
 
+class TasksWriter(LinesWriter):
+    """Writes a task for each article and layer; making its tokens is worth several processes."""
+
+    is_heavy = True
+
+
 FORMAT = Format(
     name="prodigy",
     title=QT_TRANSLATE_NOOP("Formats", "Prodigy tasks: spans on tokens, relations"),
     suffixes=(".jsonl",),
     offsets="code points, and tokens",
     reader=ProdigyReader(),
-    writer=LinesWriter(
+    writer=TasksWriter(
         holds=EVERYTHING - {Feature.ARTICLE_NOTES, Feature.FRAGMENTS, Feature.IDS},
         line=task_line,
         cut=cut_task,
