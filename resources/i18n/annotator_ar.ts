@@ -2063,28 +2063,12 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>تركها</translation>
     </message>
     <message>
-        <source>Files and folders</source>
-        <translation>الملفات والمجلدات</translation>
-    </message>
-    <message>
         <source>Unknown la&amp;bels</source>
         <translation>الوسوم غير المعروفة</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>إضافة ملفات…</translation>
-    </message>
-    <message>
-        <source>Add a folder…</source>
-        <translation>إضافة مجلد…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
     </message>
     <message numerus="yes">
         <source>Unknown names (%Ln)</source>
@@ -2110,20 +2094,105 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>الترميز</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>الترميزات</translation>
+    </message>
+    <message>
+        <source>Find out ({encoding})</source>
+        <translation>التعرّف تلقائيًّا ({encoding})</translation>
+    </message>
+</context>
+<context>
+    <name>ImportEncodings</name>
+    <message>
+        <source>Repair &amp;garbled texts</source>
+        <translation>أصلح النصوص الم&amp;شوّهة</translation>
+    </message>
+    <message>
+        <source>As all files</source>
+        <translation>كسائر الملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Read the selected as</source>
+        <translation>ا&amp;قرأ المحدّد على أنه</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>يُقرأ</translation>
+    </message>
+    <message>
+        <source>Files by their encoding</source>
+        <translation>الملفات بحسب ترميزها</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>كيف يُقرأ</translation>
+    </message>
+    <message>
+        <source>No sure encoding</source>
+        <translation>ترميز غير مؤكد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%Ln ملفات</numerusform>
+            <numerusform>%Ln ملفًا</numerusform>
+            <numerusform>%Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>garbled</source>
+        <translation>مشوّه</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>يُرفض</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>يُصلح</translation>
+    </message>
+    <message>
+        <source>It cannot be read in this encoding.</source>
+        <translation>لا يمكن قراءته بهذا الترميز.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
+    <message>
+        <source>Files and folders</source>
+        <translation>الملفات والمجلدات</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
         <source>Choose files</source>
         <translation>اختيار ملفات</translation>
     </message>
     <message>
         <source>Choose a folder</source>
         <translation>اختيار مجلد</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>معاينة</translation>
-    </message>
-    <message>
-        <source>Find out ({encoding})</source>
-        <translation>التعرّف تلقائيًّا ({encoding})</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2236,10 @@ What you make with it is yours: labels and exports are not under this licence.</
 </context>
 <context>
     <name>ImportNames</name>
+    <message>
+        <source>These are of the first 1,000 articles; later names go as chosen above.</source>
+        <translation>هذه من أول 1000 مقال؛ وما يأتي بعدها من أسماء يُعامل كما اختير أعلاه.</translation>
+    </message>
     <message>
         <source>In the file</source>
         <translation>في الملف</translation>
@@ -4642,6 +4715,17 @@ What you make with it is yours: labels and exports are not under this licence.</
             <numerusform>تُخطّيت %Ln مكرّرات.</numerusform>
             <numerusform>تُخطّي %Ln مكرّرًا.</numerusform>
             <numerusform>تُخطّي %Ln مكرّر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) added to the scheme.</source>
+        <translation>
+            <numerusform>لم يُضف اسم إلى المخطّط.</numerusform>
+            <numerusform>أُضيف اسم واحد إلى المخطّط.</numerusform>
+            <numerusform>أُضيف اسمان إلى المخطّط.</numerusform>
+            <numerusform>أُضيفت %Ln أسماء إلى المخطّط.</numerusform>
+            <numerusform>أُضيف %Ln اسمًا إلى المخطّط.</numerusform>
+            <numerusform>أُضيف %Ln اسم إلى المخطّط.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

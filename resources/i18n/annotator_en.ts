@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>ImportEncodings</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message numerus="yes">
         <source>%Ln file(s); the first articles of them:</source>
@@ -285,6 +295,13 @@
         <translation>
             <numerusform>%Ln duplicate skipped.</numerusform>
             <numerusform>%Ln duplicates skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) added to the scheme.</source>
+        <translation>
+            <numerusform>%Ln name added to the scheme.</numerusform>
+            <numerusform>%Ln names added to the scheme.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

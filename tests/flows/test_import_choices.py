@@ -187,3 +187,20 @@ def test_files_of_any_kind_and_folders_are_dropped_together(
     qtbot.waitUntil(lambda: "3 file" in dialog.preview.text())
     assert "3 article(s) imported." in imported(qtbot, window, dialog)
     qtbot.waitUntil(lambda: titles(window)[-3:] == ["a", "page", "نشرة"])
+
+
+def test_names_behind_the_first_thousand_articles_are_told_of(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "many.jsonl"
+    line = '{{"text": "وصل محمد {}", "label": [[4, 8, "{}"]]}}\n'
+    lines = [line.format(number, "PER" if number < 1000 else "LATE") for number in range(1001)]
+    path.write_text("".join(lines), encoding="utf-8")
+    dialog = offered(qtbot, window, path)
+    qtbot.waitUntil(lambda: dialog.tabs.tabText(2) == "Unknown names (1)")
+    dialog.tabs.setCurrentWidget(dialog.names)
+    assert dialog.names.more.isVisible()
+    dialog.names.box(PER).setCurrentText("Actor")
+    dialog.others.setCurrentIndex(dialog.others.findData(OtherNames.ADD))
+    told = imported(qtbot, window, dialog)
+    assert "1001 article(s) imported. 1 name(s) added to the scheme." in told

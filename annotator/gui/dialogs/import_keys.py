@@ -32,6 +32,7 @@ class ImportKeys(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys: tuple[str, ...] = ()
+        self._guess: dict[str, str] = {}
         self.fields = {name: QComboBox() for name in (TEXT, *META_KEYS)}
         self.rows = QTableWidget()
         self._names = self._field_names()
@@ -46,13 +47,13 @@ class ImportKeys(QWidget):
         if tuple(keys) == self._keys:
             return
         is_first = not self._keys
-        self._keys = tuple(keys)
+        self._keys, self._guess = tuple(keys), dict(guess)
         for name, box in self.fields.items():
             before = None if is_first else box.currentText()
             box.blockSignals(True)  # noqa: FBT003 - Qt's own signature
             box.clear()
-            box.addItems(["", *keys] if name != TEXT else list(keys))
             likely = guess.get(name, "")
+            box.addItems(list(keys) if name == TEXT and likely else ["", *keys])
             box.setCurrentText(before if before is not None and before in keys else likely)
             box.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._show(rows)
@@ -68,6 +69,15 @@ class ImportKeys(QWidget):
         if not self._keys:
             return {}
         return {name: self.fields[name].currentText() for name in META_KEYS}
+
+    def told(self) -> Mapping[str, str]:
+        """Return all keys once one is chosen otherwise than guessed; before, none is told.
+
+        As long as none is, each file is guessed by itself.
+        """
+        chosen = {TEXT: self.text_key(), **self.meta_keys()}
+        is_guess = all(key == self._guess.get(name, "") for name, key in chosen.items())
+        return {} if is_guess else chosen
 
     def _field_names(self) -> dict[str, str]:
         return {

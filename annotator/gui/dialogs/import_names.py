@@ -32,10 +32,13 @@ class ImportNames(QWidget):
         self._fates: dict[ForeignName, str] = {}
         self._shown: list[ForeignName] = []
         self.table = QTableWidget(0, 4)
+        more = self.tr("These are of the first 1,000 articles; later names go as chosen above.")
+        self.more = label(more, role="muted", wrap=True)
         self._lay_out()
 
-    def offer(self, counts: Mapping[ForeignName, int]) -> None:
-        """Show what was found; what was chosen for a name stays."""
+    def offer(self, counts: Mapping[ForeignName, int], *, are_all: bool = True) -> None:
+        """Show what was found, perhaps not in all articles; what was chosen for a name stays."""
+        self.more.setVisible(not are_all)
         names = sorted(counts, key=lambda name: (name.kind, name.owner, -counts[name], name.name))
         if names != self._shown:
             self._shown = names
@@ -80,6 +83,7 @@ class ImportNames(QWidget):
         heading = self.tr("The scheme of this project does not have these names of the file:")
         column.addWidget(label(heading, role="muted", wrap=True))
         column.addWidget(self.table, 1)
+        column.addWidget(self.more)
 
     def _fill(self, row: int, name: ForeignName) -> None:
         shown = f"{name.owner} · {name.name}" if name.owner else name.name

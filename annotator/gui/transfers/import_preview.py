@@ -2,10 +2,9 @@
 # ruff: noqa: PLC0415 - the formats take 0.1 s to load, which the start of the app is spared
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.arabic.mojibake import repair_mojibake
@@ -14,17 +13,19 @@ from annotator.core.domain.errors import AnnotatorError
 from annotator.core.domain.exchange import AnnotatedArticle, Refusal
 from annotator.core.domain.scheme import Scheme
 from annotator.core.transfer.foreign_names import ForeignName
-from annotator.gui.transfers.transfer_calls import AUTO, ImportWish, import_options
+from annotator.core.transfer.source_files import SourceFile
+from annotator.gui.transfers.file_heads import TextFile, text_files
+from annotator.gui.transfers.transfer_calls import ImportWish, import_options
 
 if TYPE_CHECKING:  # as in transfer_calls
-    from annotator.core.formats.base.format import Format
+    from annotator.core.formats.base.format import ReadArticle, ReadOptions
+    from annotator.core.transfer.key_guess import FirstRows
 
 PREVIEWED = 8
 PREVIEW_CHARACTERS = 600
 FILES_COUNTED = 10_000
 SCANNED = 1000
 """So many articles with spans are looked through for names that the scheme does not have."""
-HEAD = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,7 @@ class PreviewedArticle:
 class Preview:
     """The first articles of a wish, and what there is to choose.
 
-    `keys`, `rows` and `guess` are of the first file whose records have keys of their own;
-    `encoding` is what was found for the first file.
+    `keys`, `rows` and `guess` are of the first file whose records have keys of their own.
     """
 
     articles: tuple[PreviewedArticle, ...]
@@ -57,76 +57,95 @@ class Preview:
     guess: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[ForeignName, int] = field(default_factory=dict)
     """Names in the first articles that the scheme does not have, and how often."""
-    encoding: str = ""
+    are_all_names: bool = True
+    """Whether there is no article behind those that were looked through."""
+    texts: tuple[TextFile, ...] = ()
+    """The files of text among the first ones."""
 
 
 def preview(wish: ImportWish, scheme: Scheme) -> Preview:
     """Read the first articles of a wish, and nothing more; for a thread of its own."""
-    from annotator.core.transfer.key_guess import FirstRows, first_rows, guess_keys
+    from annotator.core.transfer.key_guess import FirstRows, guess_keys
     from annotator.core.transfer.source_files import source_files
     from annotator.core.transfer.unknown_names import unknown_names
 
-    files = [file.path for file in islice(source_files(wish.paths), FILES_COUNTED)]
-    reading = _Reading(wish, files)
-    articles = tuple(islice(reading.articles(), PREVIEWED))
-    options = import_options(wish).reading
-    known = [(told, path) for path in files[:PREVIEWED] if (told := reading.format_of(path))]
-    firsts = (first_rows(told, path, options) for told, path in known)
-    first = next((found for found in firsts if found.keys), FirstRows())
+    files = list(islice(source_files(wish.paths), FILES_COUNTED))
+    reading = _Reading(wish)
+    texts = text_files(files)
+    first = next((rows for one in files[:PREVIEWED] if (rows := reading.rows(one)).keys), None)
+    marked = reading.marked(files[:SCANNED])
+    names = Counter(unknown_names(scheme, islice(marked, SCANNED)))
     return Preview(
-        articles=articles,
+        articles=tuple(islice(reading.articles(_one_of_each(files, texts)), PREVIEWED)),
         files=len(files),
-        keys=first.keys,
-        rows=first.rows,
-        guess=guess_keys(first),
-        names=Counter(unknown_names(scheme, islice(reading.marked(), SCANNED))),
-        encoding=_encoding(files[0]) if files else "",
+        keys=first.keys if first else (),
+        rows=first.rows if first else (),
+        guess=guess_keys(first or FirstRows()),
+        names=names,
+        are_all_names=len(files) <= SCANNED and next(marked, None) is None,
+        texts=texts,
     )
+
+
+def _one_of_each(files: Sequence[SourceFile], texts: Sequence[TextFile]) -> list[SourceFile]:
+    """Return the files with one of each encoding, sound or garbled, before the others."""
+    kinds = {one.path: (one.encoding, one.is_garbled) for one in reversed(texts)}
+    firsts = set({kind: path for path, kind in kinds.items()}.values())
+    return sorted(files, key=lambda file: file.path not in firsts)
 
 
 class _Reading:
     """The files of a wish, each read as it was told or as it looks."""
 
-    def __init__(self, wish: ImportWish, files: Sequence[Path]) -> None:
-        self._files = files
-        self._told = wish.format_name
-        self._options = import_options(wish).reading
+    def __init__(self, wish: ImportWish) -> None:
+        from annotator.core.transfer.import_source import format_finder
 
-    def format_of(self, path: Path) -> "Format | None":
-        """Return the format of a file, None where no reader knows it."""
+        self._wish = wish
+        self._format_of = format_finder(wish.format_name)
+
+    def rows(self, file: SourceFile) -> "FirstRows":
+        """Return the first records of a file whose keys can be chosen."""
+        from annotator.core.transfer.key_guess import FirstRows
+
         try:
-            return self._format(path)
+            return self._found(file)[1]
         except AnnotatorError:
-            return None
+            return FirstRows()
 
-    def articles(self) -> Iterator[PreviewedArticle]:
-        """Yield what the dialog shows."""
-        for path in self._files:
+    def articles(self, files: Sequence[SourceFile]) -> Iterator[PreviewedArticle]:
+        """Yield what the dialog shows, a few of each file."""
+        for file in files:
             try:
-                reader = self._format(path).reader
+                items = self._items(file)
             except AnnotatorError as error:
-                yield PreviewedArticle(path.name, refused=error)
+                yield PreviewedArticle(file.place, refused=error)
                 continue
-            for item in () if reader is None else reader.read(path, self._options):
+            for item in islice(items, max(1, PREVIEWED // len(files))):
+                place = file.called(item.place)
                 if isinstance(item, Refusal):
-                    yield PreviewedArticle(item.place, refused=item.reason)
+                    yield PreviewedArticle(place, refused=item.reason)
                 else:
-                    yield _previewed(item.place, item.article, is_garbled=item.is_garbled)
+                    yield _previewed(place, item.article, is_garbled=item.is_garbled)
 
-    def marked(self) -> Iterator[AnnotatedArticle]:
+    def marked(self, files: Sequence[SourceFile]) -> Iterator[AnnotatedArticle]:
         """Yield the articles of files that may hold spans."""
-        for path in self._files[:SCANNED]:
-            known = self.format_of(path)
-            if known is None or known.reader is None or not known.has_spans:
+        for file in files:
+            try:
+                items = self._items(file) if self._format_of(file.path).has_spans else ()
+            except AnnotatorError:
                 continue
-            for item in islice(known.reader.read(path, self._options), SCANNED):
-                if not isinstance(item, Refusal):
-                    yield item.article
+            yield from (item.article for item in items if not isinstance(item, Refusal))
 
-    def _format(self, path: Path) -> "Format":
-        from annotator.core.formats.registry import format_named, reading_format
+    def _items(self, file: SourceFile) -> "Iterable[ReadArticle | Refusal]":
+        reader = self._format_of(file.path).reader
+        return () if reader is None else reader.read(file.path, self._found(file)[0])
 
-        return reading_format(path) if self._told == AUTO else format_named(self._told)
+    def _found(self, file: SourceFile) -> "tuple[ReadOptions, FirstRows]":
+        from annotator.core.transfer.file_reading import FileReading, with_found_keys
+
+        options = import_options(self._wish).reading
+        told = self._wish.files.get(file.path, FileReading()).over(options)
+        return with_found_keys(told, self._format_of(file.path), file.path)
 
 
 def _previewed(place: str, article: AnnotatedArticle, *, is_garbled: bool) -> PreviewedArticle:
@@ -139,16 +158,3 @@ def _previewed(place: str, article: AnnotatedArticle, *, is_garbled: bool) -> Pr
         encoding=meta_text(article.meta, "encoding"),
         repaired=(meant or "")[:PREVIEW_CHARACTERS],
     )
-
-
-def _encoding(path: Path) -> str:
-    """The encoding of a file as it would be found; "" where none is sure."""
-    from annotator.core.arabic.decoding import decode
-
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(HEAD)
-        whole = data if len(data) < HEAD else data[: data.rfind(b"\n") + 1]
-        return decode(whole).encoding
-    except (OSError, AnnotatorError):
-        return ""

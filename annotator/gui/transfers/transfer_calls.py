@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # loading the formats takes 0.1 s, the database 0.4 s of the 
     from annotator.core.project import Project
     from annotator.core.transfer.export_options import ExportOptions
     from annotator.core.transfer.export_report import ExportReport
+    from annotator.core.transfer.file_reading import FileReading
     from annotator.core.transfer.importing import ImportOptions, ImportReport
     from annotator.core.transfer.progress import Job
     from annotator.core.transfer.splitting import Split
@@ -38,7 +39,7 @@ class ImportWish:
     """What a person wants to bring in, and how it is to be read.
 
     `encoding` "" means: find out. `meta_keys` maps our metadata keys to those of the file, ""
-    for none.
+    for none; keys that are not told are guessed.
     """
 
     paths: tuple[Path, ...]
@@ -49,6 +50,8 @@ class ImportWish:
     names: NameMap = field(default_factory=NameMap)
     repair: bool = False
     """Whether garbled texts are repaired."""
+    files: "Mapping[Path, FileReading]" = field(default_factory=dict)
+    """What is told about single files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,4 +143,6 @@ def import_options(wish: ImportWish) -> "ImportOptions":
     meta = {key: wish.meta_keys.get(key, key) for key in META_KEYS}
     keys = FieldKeys(text=wish.text_key or "text", meta=meta)
     reading = ReadOptions(encoding=wish.encoding or None, keys=keys, repair=wish.repair)
-    return ImportOptions(format_name=wish.format_name, reading=reading, names=wish.names)
+    return ImportOptions(
+        format_name=wish.format_name, reading=reading, names=wish.names, files=wish.files
+    )

@@ -99,6 +99,9 @@ class TransferFlow(QObject):
         parts = [self.tr("%Ln article(s) imported.", "", report.added)]
         if report.duplicates:
             parts.append(self.tr("%Ln duplicate(s) skipped.", "", len(report.duplicates)))
+        if report.added_names:
+            added = len(report.added_names)
+            parts.append(self.tr("%Ln name(s) added to the scheme.", "", added))
         if report.left_out:
             left_out = sum(report.left_out.values())
             parts.append(self.tr("Left out, under unknown names: %Ln.", "", left_out))
