@@ -12,7 +12,6 @@ from annotator.core.domain.entity import Entity
 from annotator.core.domain.errors import ReadOnlyProjectError
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.finding import Finding
-from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.scheme import Scheme
 from annotator.core.domain.stats import ProjectStats
 from annotator.core.storage.annotated_reading import AnnotatedReading, read_annotated
@@ -32,6 +31,7 @@ from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.history import History
 from annotator.core.storage.imports import ImportStore
 from annotator.core.storage.layers import LayerStore
+from annotator.core.storage.left_behind import SNAPSHOT, process_mark, remove_left_snapshots
 from annotator.core.storage.opening import OpenedFile, open_for_reading, open_for_writing
 from annotator.core.storage.project_facts import read_facts
 from annotator.core.storage.register import RegisterStore
@@ -208,9 +208,10 @@ class Project:
     def snapshot(self, folder: Path) -> Path:
         """Write a copy for a long read in another thread; the caller deletes it.
 
-        Open it with `read_only=True`.
+        Open it with `read_only=True`. Copies in the folder whose processes are gone are removed.
         """
-        target = folder / f"{self.path.stem}.{new_uuid()}.snapshot.anno"
+        remove_left_snapshots(folder)
+        target = folder / f"annotator.{process_mark()}{SNAPSHOT}"
         copy_to(self._db.driver, target)
         return target
 

@@ -8,6 +8,7 @@ crash, old or new, and the old ones may be there under a hidden name ending in `
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -15,7 +16,11 @@ from glob import escape
 from pathlib import Path
 
 from annotator.core.domain.errors import UnwritableError
-from annotator.core.domain.identity import new_uuid
+from annotator.core.storage.left_behind import process_mark
+from annotator.core.transfer.recovery import recover
+
+if sys.platform != "win32":
+    import fcntl
 
 _DATABASE = b"SQLite format 3\x00"
 
@@ -36,22 +41,25 @@ def replacing(targets: Sequence[Path], *, makes_folder: bool = False) -> Iterato
     If the block raises, or one of them cannot take its place, all targets stay as they were and
     the temporary files are removed. All targets are in one folder, which is made where it is
     missing if `makes_folder`.
-    Raises UnwritableError where the operating system refuses, or a target is a database.
+    Raises UnwritableError where the operating system refuses, or a target is a database or no
+    ordinary file: a link, a device, a pipe.
     """
     folder = targets[0].parent
     is_new = makes_folder and not folder.exists()
-    mark = new_uuid()[-12:]
+    mark = process_mark()
     parts = tuple(path.with_name(f".{path.name}.{mark}.partial") for path in targets)
     try:
         if is_new:
             folder.mkdir(parents=True)
+        recover(folder)
         for target in targets:
             _check(target)
         yield parts
         if len(parts) == 1:
             parts[0].replace(targets[0])
         else:
-            _put_in_place(parts, targets, mark)
+            with _alone_in(folder):
+                _put_in_place(parts, targets, mark)
         _sync_folder(folder)
     except OSError as error:
         raise _unwritable(targets, error) from error
@@ -90,6 +98,31 @@ def _put_in_place(parts: Sequence[Path], targets: Sequence[Path], mark: str) -> 
                 old.unlink()
 
 
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Let exports into one folder take their places one after the other, where that can be had."""
+    descriptor: int | None = None
+    with suppress(OSError):
+        descriptor = _locked(folder)
+    try:
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _locked(folder: Path) -> int | None:
+    if sys.platform == "win32":
+        return None
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
 def _kept(target: Path, mark: str) -> Path | None:
     """Give the old file a second name under which it can be brought back, if there is one."""
     if not target.exists():
@@ -117,8 +150,12 @@ def _remove(parts: Sequence[Path], new_folder: Path | None) -> None:
 
 
 def _check(target: Path) -> None:
+    if target.is_symlink():
+        raise UnwritableError(path=target, reason="it is a link; name the file it leads to")
     if target.is_dir():
         raise UnwritableError(path=target, reason="it is a folder")
+    if target.exists() and not target.is_file():
+        raise UnwritableError(path=target, reason="it is a device or a pipe, not a file")
     if target.is_file():
         with target.open("rb") as stream:
             if stream.read(len(_DATABASE)) == _DATABASE:

@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.core.domain.errors import UnwritableError
 from annotator.core.formats.base.companions import CompanionWriter
 from annotator.core.formats.base.format import Writer
+from annotator.core.transfer.known_files import NOTHING_KNOWN, KnownFiles
 from annotator.core.transfer.own_files import (
     CARD,
     MANIFEST,
@@ -38,28 +39,27 @@ class ExportTargets:
         return (*self.data, *self.companions, *self.sidecars, *card, self.manifest)
 
 
-def export_targets(output: str | Path, writer: Writer, parts: Sequence[str]) -> ExportTargets:
+def export_targets(
+    output: str | Path, writer: Writer, parts: Sequence[str], known: KnownFiles = NOTHING_KNOWN
+) -> ExportTargets:
     """Return the files of an export.
 
     A folder, or a name that ends with a slash, gets `data` (or the part's name) with the
     format's suffix, the sidecars, a dataset card and a manifest. Anything else is the file, with
     its manifest beside it; parts put their names before its suffix: `out.jsonl` becomes
     `out.train.jsonl`. The only part of an export that is not split is "". Some formats always
-    make a folder. Raises UnwritableError where a file of somebody else would be replaced.
+    make a folder. Raises UnwritableError where a file of somebody else would be replaced: in a
+    folder anything that no export wrote (see `KnownFiles`), beside a file what it does not name.
     """
+    if not str(output):
+        raise UnwritableError(path=Path(), reason="no name was given")
     path = Path(output)
-    is_folder = isinstance(writer, CompanionWriter) and writer.needs_folder
-    if is_folder or path.is_dir() or str(output).endswith(_separators()):
-        data = [path / f"{_file_name(part) or 'data'}{writer.suffix}" for part in parts]
-        companions = _companions(writer, data)
-        has_card = any(one.name == CARD for one in companions)
-        return ExportTargets(
-            data=tuple(data),
-            companions=companions,
-            sidecars=tuple(path / name for name in SIDECARS),
-            card=None if has_card else _card(path),
-            manifest=_ours(path / MANIFEST, is_manifest),
-        )
+    try:
+        is_folder = path.is_dir() or str(output).endswith(_separators())
+    except OSError as error:
+        raise UnwritableError(path=path, reason=error.strerror or str(error)) from error
+    if is_folder or (isinstance(writer, CompanionWriter) and writer.needs_folder):
+        return _in_folder(path, writer, parts, known)
     data = [
         path.with_name(f"{path.stem}.{_file_name(part)}{path.suffix}") if part else path
         for part in parts
@@ -71,6 +71,22 @@ def export_targets(output: str | Path, writer: Writer, parts: Sequence[str]) -> 
         sidecars=(),
         card=None,
         manifest=_ours(beside, is_manifest),
+    )
+
+
+def _in_folder(
+    folder: Path, writer: Writer, parts: Sequence[str], known: KnownFiles
+) -> ExportTargets:
+    data = [folder / f"{_file_name(part) or 'data'}{writer.suffix}" for part in parts]
+    companions = _companions(writer, data)
+    has_card = any(one.name == CARD for one in companions)
+    is_known = known.of_folder(folder)
+    return ExportTargets(
+        data=tuple(_ours(one, is_known) for one in data),
+        companions=companions,
+        sidecars=tuple(_ours(folder / name, is_known) for name in SIDECARS),
+        card=None if has_card else _card(folder),
+        manifest=_ours(folder / MANIFEST, is_manifest),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.core.domain.errors import LossRefusedError
+from annotator.core.domain.errors import LossRefusedError, UnwritableError
 from annotator.core.domain.export_record import ExportRecord
 from annotator.core.domain.scheme_json import scheme_to_json
 from annotator.core.formats.base.companions import CompanionWriter
@@ -20,11 +20,14 @@ from annotator.core.transfer.export_report import ExportReport, loss_sentence, r
 from annotator.core.transfer.export_tally import ExportTally
 from annotator.core.transfer.export_targets import ExportTargets, export_targets
 from annotator.core.transfer.known_copies import KEY as NEAR_COPIES
+from annotator.core.transfer.known_files import remembered
 from annotator.core.transfer.manifest import manifest_of
 from annotator.core.transfer.own_files import CARD
 from annotator.core.transfer.progress import SILENT, Job
 from annotator.core.transfer.register_json import register_to_json
 from annotator.core.transfer.sharing import HelperStoppedError
+
+_OF_PROJECTS = (".lock", "-journal", "-wal", "-shm")
 
 
 def export(
@@ -78,7 +81,9 @@ def _written(
     project: Project, plan: ExportPlan, output: str | Path, job: Job, *, alone: bool
 ) -> ExportReport:
     """Write by one process `alone`, or by several where that is sooner."""
-    targets = export_targets(output, plan.writer, list(plan.selections))
+    known = remembered(project.exports.all())
+    targets = export_targets(output, plan.writer, list(plan.selections), known)
+    _check(targets, project.path)
     facts = CardFacts() if targets.sidecars else None
     tallies = plan.tallies(facts)
     with replacing(targets.all, makes_folder=bool(targets.sidecars)) as places:
@@ -89,6 +94,14 @@ def _written(
             writing.write_part(target, part, tally, way)
         writing.write_rest(report_of(plan, tallies), facts or CardFacts())
     return report_of(plan, tallies, writing.files)
+
+
+def _check(targets: ExportTargets, project: Path) -> None:
+    """Raise UnwritableError for a name that belongs to the files of the project."""
+    taken = {project.with_name(f"{project.name}{ending}") for ending in _OF_PROJECTS}
+    for target in targets.all:
+        if target.absolute() in {path.absolute() for path in taken}:
+            raise UnwritableError(path=target, reason="it belongs to the project")
 
 
 class _Writing:

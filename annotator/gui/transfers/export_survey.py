@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from annotator.core.domain.errors import AnnotatorError, CancelledError
 from annotator.gui.bridge.late_answer import while_alive
@@ -24,7 +25,8 @@ PAUSE_MS = 150
 class ExportSurvey(QObject):
     """Counts for the choice that was made last, on one copy of the project.
 
-    The copy is made once and deleted after `close`, when nothing reads it any more.
+    The copy is made once and deleted after `close`, when nothing reads it any more, or with the
+    window.
     """
 
     begun = Signal()
@@ -48,9 +50,16 @@ class ExportSurvey(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._next)
         folder = Path(tempfile.gettempdir())
+
+        def copied(copy: Path) -> None:
+            if isValid(self):
+                self._copied(copy)
+            else:  # the window went meanwhile
+                copy.unlink(missing_ok=True)
+
         workspace.ask(
             lambda project: project.snapshot(folder),
-            while_alive(self, self._copied),
+            copied,
             while_alive(self, self._not_copied),
         )
 
@@ -73,6 +82,7 @@ class ExportSurvey(QObject):
 
     def _copied(self, copy: Path) -> None:
         self._copy = copy
+        self.destroyed.connect(lambda: copy.unlink(missing_ok=True))
         self._is_copied = True
         self._next()
         self._compare(copy)

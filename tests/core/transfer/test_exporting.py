@@ -135,6 +135,41 @@ def test_a_missing_folder_is_told(project: Project, tmp_path: Path) -> None:
         export(project, "jsonl", tmp_path / "nowhere" / "out.jsonl")
 
 
+@pytest.mark.parametrize("name", ["data.jsonl", "scheme.json", "register.json"])
+def test_a_file_in_a_folder_that_no_export_wrote_stays(
+    name: str, project: Project, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / name).write_text("mine")
+    with pytest.raises(UnwritableError, match="not of an export"):
+        export(project, "jsonl", folder)
+    assert [path.read_text() for path in folder.iterdir()] == ["mine"]
+
+
+def test_files_of_earlier_exports_are_replaced_whatever_the_manifest_names(
+    project: Project, tmp_path: Path
+) -> None:
+    folder = f"{tmp_path}/folder/"
+    export(project, "jsonl", folder)
+    export(project, "label-studio", folder)
+    assert export(project, "jsonl", folder).files[0].path.name == "data.jsonl"
+    (tmp_path / "folder" / "data.jsonl").write_text("edited")
+    export(project, "jsonl", folder)
+    assert "edited" not in (tmp_path / "folder" / "data.jsonl").read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("", "no name"), ("x" * 300, "too long"), ("p.anno.lock", "the project")]
+)
+def test_names_that_cannot_be_meant_are_told(
+    name: str, reason: str, project: Project, tmp_path: Path
+) -> None:
+    with pytest.raises(UnwritableError, match=reason):
+        export(project, "jsonl", name and tmp_path / name)
+    assert files_in(tmp_path) == set()
+
+
 def test_an_export_replaces_an_older_one(project: Project, tmp_path: Path) -> None:
     for _ in range(2):
         export(project, "jsonl", f"{tmp_path}/out/")
