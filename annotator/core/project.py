@@ -31,11 +31,11 @@ from annotator.core.storage.file_context import FileContext
 from annotator.core.storage.history import History
 from annotator.core.storage.imports import ImportStore
 from annotator.core.storage.layers import LayerStore
-from annotator.core.storage.left_behind import SNAPSHOT, process_mark, remove_left_snapshots
 from annotator.core.storage.opening import OpenedFile, open_for_reading, open_for_writing
 from annotator.core.storage.project_facts import read_facts
 from annotator.core.storage.register import RegisterStore
 from annotator.core.storage.reviews import ReviewStore
+from annotator.core.storage.snapshots import new_snapshot
 from annotator.core.storage.splits import give_splits, read_splits
 from annotator.core.storage.statistics import read_stats
 from annotator.core.storage.suggestions import SuggestionStore
@@ -210,8 +210,7 @@ class Project:
 
         Open it with `read_only=True`. Copies in the folder whose processes are gone are removed.
         """
-        remove_left_snapshots(folder)
-        target = folder / f"annotator.{process_mark()}{SNAPSHOT}"
+        target = new_snapshot(folder)
         copy_to(self._db.driver, target)
         return target
 

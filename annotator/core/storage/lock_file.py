@@ -8,8 +8,8 @@ from pathlib import Path
 
 from annotator.core.domain.errors import ProjectLockedError
 from annotator.core.domain.identity import new_uuid, now_ms
+from annotator.core.domain.processes import is_running, process_stamp
 from annotator.core.storage.failures import translated
-from annotator.core.storage.processes import is_running, process_stamp
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from glob import escape
 from pathlib import Path
 
 from annotator.core.domain.errors import UnwritableError
-from annotator.core.storage.left_behind import process_mark
+from annotator.core.domain.left_behind import process_mark
 from annotator.core.transfer.recovery import recover
 
 if sys.platform != "win32":

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.core.storage.left_behind import MARK, is_left_behind
+from annotator.core.domain.left_behind import MARK, is_left_behind
 
 _TEMPORARY = re.compile(rf"\.(.+)\.({MARK})\.(partial|old)(.*)", re.DOTALL)
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from annotator.core.domain.errors import UnwritableError
-from annotator.core.storage.left_behind import is_left_behind, process_mark
+from annotator.core.domain.left_behind import is_left_behind, process_mark
 from annotator.core.transfer.atomic_files import replacing
 from annotator.core.transfer.recovery import recover
 from projects import new_project
 
-FORGOTTEN = "from annotator.core.storage.left_behind import process_mark; print(process_mark())"
+FORGOTTEN = "from annotator.core.domain.left_behind import process_mark; print(process_mark())"
 KILLED = """
 import os, signal, sys
 from pathlib import Path
