@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from contextlib import suppress
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotator.core.domain.errors import CannotReadError
 from annotator.core.formats.base.format import ReadArticle, ReadOptions
-from annotator.core.formats.registry import FORMATS, format_named
+from annotator.core.formats.registry import FORMATS, format_named, reading_format
 from written import read
 
 READERS = [known.name for known in FORMATS if known.reader and known.extra != "spacy"]
@@ -142,3 +144,30 @@ def test_a_damaged_file_is_refused_or_read(
 def test_any_soup_of_tags_is_refused_or_read(name: str, parts: list[str], tmp_path: Path) -> None:
     head = {"eml": "Content-Type: text/html\n\n", "feed": "<rss><item><description>"}.get(name, "")
     check(name, tmp_path / "x.dat", (head + "".join(parts)).encode())
+
+
+BEGINNINGS = [
+    b"",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"[",
+    b'[{"text":',
+    b"{",
+    b"PK\x03\x04",
+    b"a,text\r",
+    b"#FORMAT=",
+]
+
+
+@pytest.mark.parametrize(
+    "suffix", sorted({suffix for known in FORMATS for suffix in known.suffixes})
+)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(start=st.sampled_from(BEGINNINGS), rest=st.binary(max_size=60))
+def test_the_format_of_any_bytes_is_told_or_refused(
+    suffix: str, start: bytes, rest: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / f"x{suffix}"
+    path.write_bytes(start + rest)
+    with suppress(CannotReadError):
+        assert reading_format(path) in FORMATS

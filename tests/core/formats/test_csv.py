@@ -94,15 +94,15 @@ def test_an_exported_folder_is_read_without_its_tables(tmp_path: Path) -> None:
         assert (report.added, report.added_spans, report.refusals) == (2, 5, ())
 
 
-@given(st.text("'=+-@\t\ra", max_size=6))
+@given(st.text("'=+-@\t\r\n＝＋－＠a", max_size=6))
 def test_neutral_cells_are_no_formulas_and_come_back(text: str) -> None:
     cell = neutral(text)
     assert isinstance(cell, str)
-    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert not cell.startswith(tuple("=+-@\t\r\n＝＋－＠"))
     assert plain(cell) == text
 
 
-@given(st.lists(st.text("'=+-@\t\r\n\",;ا😀 Aa"), min_size=2), st.booleans())
+@given(st.lists(st.text("'=+-@\t\r\n＝＠\",;ا😀 Aa"), min_size=2), st.booleans())
 def test_rows_are_those_of_the_standard_writer(texts: list[str], neutrally: bool) -> None:
     sheet = Sheet(neutrally=neutrally)
     expected = StringIO()
@@ -126,7 +126,7 @@ def test_values_stand_in_columns_and_numbers_stay_numbers(tmp_path: Path) -> Non
     assert [(x["value"], x["unit"]) for x in figures] == [("-5", "'=x"), ("5.5", 'a, "b"')]
 
 
-@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_a_table_with_a_column_of_texts_is_read(mark: str, tmp_path: Path) -> None:
     lines = [["title", "text", "id", "page"], ["عنوان", '"سطر\nوآخر"', "7", ""]]
     data = "\r\n".join(mark.join(line) for line in lines)
@@ -134,6 +134,33 @@ def test_a_table_with_a_column_of_texts_is_read(mark: str, tmp_path: Path) -> No
     assert found.text == "سطر\nوآخر"
     assert (found.meta["title"], found.meta["id"]) == ("عنوان", "7")
     assert "page" not in found.meta
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1256"])
+def test_line_ends_and_encodings_of_spreadsheets_are_read(
+    end: str, encoding: str, tmp_path: Path
+) -> None:
+    lines = ["title;text", "خبر;قال محمد في القاهرة إن العجز ارتفع على مدى العام", "ثان;نص آخر", ""]
+    path = tmp_path / "x.csv"
+    path.write_bytes(end.join(lines).encode(encoding))
+    articles, refusals = read(reading_format(path), path)
+    assert refusals == []
+    assert [one.meta["title"] for one in articles] == ["خبر", "ثان"]
+
+
+def test_a_first_line_may_tell_what_parts_the_cells(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("SEP=;\nt,itle;text\nأ,ب;نص\nج\n", "utf-8")
+    articles, refusals = read(reading_format(path), path)
+    assert [(one.text, one.meta["t,itle"]) for one in articles] == [("نص", "أ,ب")]
+    assert [item.place for item in refusals] == ["x.csv:4"]
+
+
+def test_columns_without_a_name_and_twice_the_same_are_kept(tmp_path: Path) -> None:
+    found = only_article(tmp_path / "x.csv", "tag,text,tag,,\n1,نص,2,,3\n".encode())
+    others = {key: value for key, value in found.meta.items() if value is not None}
+    assert others == {"tag": "1", "tag_": "2", "column 5": "3"}
 
 
 def test_the_column_of_texts_can_be_named(tmp_path: Path) -> None:

@@ -21,10 +21,10 @@ FORMULAS = WriterOption(
     meaning=QT_TRANSLATE_NOOP("WriterOptions", "whether an apostrophe keeps a cell from being run"),
 )
 
-_FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
-_NEUTRAL: Final = re.compile(r"'+[=+\-@\t\r]")
-_AFTER_FORMULAS: Final = "A"
-"""All that a formula begins with, the apostrophe too, comes before it."""
+_FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_NEUTRAL: Final = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
+_FIRST_HARMLESS, _FIRST_WIDE = "A", "\uff00"
+"""Between them lies nothing that a formula begins with; the apostrophe comes before as well."""
 
 _LARGEST_CELL: Final = 2**31 - 1
 _REMEMBERED: Final = 4096
@@ -34,8 +34,8 @@ _END: Final = "\r\n"
 def neutral(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula; `plain` takes it back.
 
-    One apostrophe is added before a text that starts with = + - @, a tab or CR, also where
-    there are apostrophes before that already.
+    One apostrophe is added before a text that starts with = + - @, also full-width, a tab or a
+    line end, also where there are apostrophes before that already.
     """
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
@@ -64,7 +64,8 @@ class Sheet:
         """Return texts as they stand in a row: one loop without calls for nearly all of them."""
         found = []
         for text in texts:
-            if text < _AFTER_FORMULAS and self._neutrally and _FORMULA.match(text):
+            is_harmless = _FIRST_HARMLESS <= text < _FIRST_WIDE
+            if not is_harmless and self._neutrally and _FORMULA.match(text):
                 text = f"'{text}"  # noqa: PLW2901 - as it goes on
             if '"' in text:
                 found.append(quoted(text))

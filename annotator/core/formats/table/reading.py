@@ -25,23 +25,23 @@ from annotator.core.formats.base.format import FieldKeys, Head, ReadArticle, Rea
 from annotator.core.formats.base.settling import RawArticle, id_or_new, settle
 from annotator.core.formats.base.text_lines import text_lines
 from annotator.core.formats.table.articles import COLUMNS, plain_row
+from annotator.core.formats.table.rows import column_names, table_rows
 
 SUFFIXES = (".csv",)
-_DELIMITERS = ",;\t"
+_HEADER = 65_536
 
 Row = Mapping[str, str]
 
 
 class CsvReader:
-    """Reads tables parted by commas, semicolons or tabs; the first row names the columns."""
+    """Reads tables parted by commas, semicolons, tabs or bars; the first row names the columns."""
 
     def sniff(self, head: Head) -> int:
         """The suffix, and more surely a column called text."""
         if head.suffix not in {*SUFFIXES, ".tsv"}:
             return 0
-        line = head.data.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0]
-        names = next(csv.reader([text := line.decode("utf-8", "replace")], delimiter=_mark(text)))
-        if FieldKeys().text in (name.strip() for name in names):
+        first = head.data[:_HEADER].removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+        if FieldKeys().text in column_names(first):
             return 86
         return 70 if head.suffix in SUFFIXES else 0
 
@@ -60,22 +60,17 @@ class CsvReader:
     def records(self, path: Path, options: ReadOptions) -> Iterator[Fields]:
         """Yield the rows of a foreign table as they stand."""
         try:
-            for _, names, cells in _rows(text_lines(path, options), options):
+            for _, names, cells in table_rows(text_lines(path, options), options.limit):
                 if set(names) != set(COLUMNS):
                     yield dict(zip(names, cells, strict=False))
         except (OSError, csv.Error, AnnotatorError):
             return  # reading says what is wrong
 
 
-def _mark(line: str) -> str:
-    """Return what parts the columns: the mark that stands most often in the header."""
-    return max(_DELIMITERS, key=line.count)
-
-
 def _articles(
     lines: Iterator[str], name: str, options: ReadOptions
 ) -> Iterator[ReadArticle | Refusal]:
-    for number, names, cells in _rows(lines, options):
+    for number, names, cells in table_rows(lines, options.limit):
         place = f"{name}:{number}"
         try:
             if len(cells) != len(names):
@@ -86,26 +81,6 @@ def _articles(
             yield Refusal(place, error)
         else:
             yield from settle(raw, options)
-
-
-def _rows(lines: Iterator[str], options: ReadOptions) -> Iterator[tuple[int, list[str], list[str]]]:
-    """Yield the line, the names of the columns and the cells of each row that is not empty."""
-    csv.field_size_limit(options.limit)  # for all of the process; the default is 131072
-    header = next(lines, "")
-    rows = csv.reader(_with(header, lines), delimiter=_mark(header), strict=True)
-    names = [cell.strip() for cell in next(rows, [])]
-    if len(set(names)) < len(names):
-        raise WrongShapeError(key="the first row", expected="a name for each column, none twice")
-    done = rows.line_num
-    for cells in rows:
-        number, done = done + 1, rows.line_num
-        if any(cells):
-            yield number, names, cells
-
-
-def _with(first: str, lines: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from lines
 
 
 def _raw(row: Row, place: str, keys: FieldKeys) -> RawArticle:
