@@ -28,9 +28,7 @@ def data_file(
     project: Project, plan: ExportPlan, part: str, job: Job, *, alone: bool
 ) -> Iterator[DataFile]:
     """Give the file of a part; other processes, if any, run as long as the block."""
-    # What a test set shares with train is found in the order of the spans: by one process.
-    alone = alone or plan.split is not None
-    if not alone and is_shared(plan.writer, plan.chosen):
+    if not alone and is_shared(plan.writer, plan.size(part)):
         with shared_file(project, plan, part, job) as file:
             yield file
     else:

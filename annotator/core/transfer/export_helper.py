@@ -21,6 +21,7 @@ from annotator.core.formats.registry import format_named
 from annotator.core.transfer.card_facts import CardFacts
 from annotator.core.transfer.choosing import Choosing
 from annotator.core.transfer.export_tally import Counted, ExportTally, fingerprint
+from annotator.core.transfer.seen_texts import SpanTexts
 
 BLOCK = 60
 """So many items go to a process at a time for proof."""
@@ -41,6 +42,8 @@ class HelperOrder:
     choice: ExportChoice
     scheme: Scheme
     unpack: Callable[[Any], Iterable[AnnotatedArticle]]
+    counts_texts: bool
+    """Whether it is asked what train has of the texts of spans."""
     number: int
     """Which of the processes it is, from 0."""
     helpers: int
@@ -86,7 +89,12 @@ def _made(
     order: HelperOrder, writer: PieceWriter[Any, Any], fit: Fit, packed: Sequence[object]
 ) -> MadeBlock:
     """Return what becomes of packed articles."""
-    tally = ExportTally(choosing=Choosing(order.choice), fit=fit, facts=CardFacts())
+    tally = ExportTally(
+        choosing=Choosing(order.choice),
+        fit=fit,
+        sent_texts=SpanTexts() if order.counts_texts else None,
+        facts=CardFacts(),
+    )
     items = chain.from_iterable(map(order.unpack, packed))
     return MadeBlock(list(writer.made(tally.passing(items))), tally.counted(), writer.take_seen())
 

@@ -50,11 +50,10 @@ class ExportPlan:
         """The parts that articles (rows) get by this export, for good."""
         return {} if self.split is None else self.split.new_parts
 
-    @property
-    def chosen(self) -> int:
-        """How many articles are read for all parts; layers that are not chosen count."""
-        given = [of.article_ids for of in self.selections.values()]
-        return self.total if None in given else sum(len(rows) for rows in given if rows is not None)
+    def size(self, part: str) -> int:
+        """Return how many articles are read for a part; layers that are not chosen count."""
+        rows = self.selections[part].article_ids
+        return self.total if rows is None else len(rows)
 
     def tallies(self, facts: CardFacts | None = None) -> dict[str, ExportTally]:
         """Return what counts each part, in the order in which they are to be read.
@@ -74,18 +73,14 @@ class ExportPlan:
 
     def jobs(self, job: Job) -> list[Job]:
         """Return the stretch of a job that each part is, by the number of its articles."""
-        return stretches(job, list(map(self._size, self.selections)))
+        return stretches(job, list(map(self.size, self.selections)))
 
     def items(
         self, project: Project, part: str, job: Job, *, rounds: int
     ) -> Iterator[AnnotatedArticle]:
         """Yield the items of a part, and tell how far they are in the first of some rounds."""
         items = project.read_annotated(self.selections[part])
-        return _watched(items, rounds * self._size(part), job)
-
-    def _size(self, part: str) -> int:
-        rows = self.selections[part].article_ids
-        return self.total if rows is None else len(rows)
+        return _watched(items, rounds * self.size(part), job)
 
 
 def planning_and_rest(job: Job, options: ExportOptions) -> tuple[Job, Job]:

@@ -13,7 +13,7 @@ from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import Fit
 from annotator.core.transfer.card_facts import CardFacts
 from annotator.core.transfer.choosing import Choosing
-from annotator.core.transfer.seen_texts import SeenTexts
+from annotator.core.transfer.seen_texts import SeenTexts, SpanTexts
 
 _LABEL, _TEXT = attrgetter("label"), attrgetter("text")
 
@@ -31,6 +31,7 @@ class Counted:
     cut_relations: int
     effects: Counter[Effect]
     facts: CardFacts | None
+    texts: SpanTexts | None
 
 
 class ExportTally:
@@ -46,6 +47,7 @@ class ExportTally:
         choosing: Choosing,
         fit: Fit,
         texts: SeenTexts | None = None,
+        sent_texts: SpanTexts | None = None,
         facts: CardFacts | None = None,
     ) -> None:
         self.choosing = choosing
@@ -57,6 +59,7 @@ class ExportTally:
         self.fingerprints = array("q")
         self._losses: Counter[Feature] = Counter()
         self._fit = fit
+        self._sent_texts = sent_texts
 
     @property
     def losses(self) -> Counter[Feature]:
@@ -84,6 +87,7 @@ class ExportTally:
             cut_relations=self.choosing.cut_relations,
             effects=self.choosing.effects,
             facts=self.facts,
+            texts=self._sent_texts,
         )
 
     def add(self, more: Counted) -> None:
@@ -98,6 +102,8 @@ class ExportTally:
         self.choosing.effects.update(more.effects)
         if self.facts is not None and more.facts is not None:
             self.facts.add(more.facts)
+        if self.texts is not None and more.texts is not None:
+            self.texts.add(more.texts)
 
     def _count(self, item: AnnotatedArticle) -> None:
         self.lines += 1
@@ -105,6 +111,8 @@ class ExportTally:
         self.relations += len(item.relations)
         if self.texts is not None:
             self.texts.take(item.spans)
+        if self._sent_texts is not None:
+            self._sent_texts.take(item.spans)
         if self.facts is not None:
             self.facts.take(item)
         self.fingerprints.append(fingerprint(map(_TEXT, item.spans)))

@@ -63,13 +63,14 @@ def shared_file(project: Project, plan: ExportPlan, part: str, job: Job) -> Iter
             choice=options.choice,
             scheme=written_scheme(project.scheme, options.choice),
             unpack=reading.unpacking,
+            counts_texts=plan.split is not None,
             number=number,
             helpers=count,
         )
         for number in range(count)
     ]
     with _started(orders) as helpers:
-        yield SharedFile(writer, helpers, reading.packed(), plan.total, job)
+        yield SharedFile(writer, helpers, reading.packed(), plan.size(part), job)
 
 
 class SharedFile:

@@ -27,7 +27,9 @@ from annotator.core.transfer.exporting import export
 from annotator.core.transfer.importing import ImportOptions, import_paths
 from annotator.core.transfer.progress import SILENT, Job
 from annotator.core.transfer.sharing import SharedFile
+from annotator.core.transfer.splitting import Split
 from projects import new_project
+from stored import bring_in, incoming
 from written import article, write_native
 
 DRAWING = "{} 😀 [قال](cue) و[محمد](actor): «[إن [مصر](place) بخير](quote)»."
@@ -56,16 +58,38 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
+@pytest.mark.parametrize("split", [None, Split((50, 25, 25))], ids=["whole", "split"])
 @pytest.mark.parametrize("name", HEAVY)
 def test_several_processes_write_the_same_bytes(
-    name: str, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str,
+    split: Split | None,
+    project: Project,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    alone = export(project, name, f"{tmp_path}/alone/")
+    options = ExportOptions(split=split)
+    alone = export(project, name, f"{tmp_path}/alone/", options)
     monkeypatch.setattr(sharing, "LEAST", 1)
     monkeypatch.setattr(sharing, "_helpers", lambda: 2)
-    together = export(project, name, f"{tmp_path}/together/")
+    together = export(project, name, f"{tmp_path}/together/", options)
     assert contents(tmp_path / "together") == contents(tmp_path / "alone")
     assert replace(together, files=()) == replace(alone, files=())
+
+
+@pytest.mark.usefixtures("shared")
+def test_what_test_has_of_train_is_counted_by_several(project: Project, tmp_path: Path) -> None:
+    drawings = ("زار [الوزير](actor) [بيروت](place)", "عاد [الوَزير](actor) من [صور](place)")
+    parts = [
+        incoming(f"{drawing} {at}", split=part)
+        for drawing, part in zip(drawings, ("train", "test"), strict=True)
+        for at in range(BLOCK + 1)
+    ]
+    bring_in(project, *parts)
+    report = export(project, "conll", tmp_path / "out.conll", ExportOptions(split=Split((90, 10))))
+    seen = report.parts["test"].seen
+    assert seen is not None
+    assert seen["actor"] == report.parts["test"].spans["actor"]
+    assert seen.get("place", 0) == report.parts["test"].spans["place"] - BLOCK - 1
 
 
 def test_a_light_or_small_export_is_made_by_one() -> None:
