@@ -6,7 +6,6 @@ does not end inside quotation marks, between digits, after the single letter of 
 """
 
 import re
-from collections import deque
 from typing import Final
 
 from annotator.core.arabic.characters import ARABIC_LETTERS, COMBINING_MARKS, TATWEEL
@@ -14,8 +13,14 @@ from annotator.core.arabic.quotation_marks import quoted_ranges
 from annotator.core.arabic.text_range import TextRange
 
 _LINE: Final = re.compile("[^\n\u2029]+")
+_LINE_ENDS: Final = "\n\u2029"
+_MARKS: Final = ".!?؟…۔"
+_CLOSING: Final = "”“»\"’'\\])}"
+# The end of a line, or marks and what closes after them. It starts with a plain set, because
+# that is found twice as fast as anything else.
 _END: Final = re.compile(
-    "([.!?؟…۔]+)(?:[”“»\"’'\\])}\u200f\u200e]*(?:(?<=[”“»\"’'\\])}])[.!?؟…۔]+)?)"
+    f"([{_LINE_ENDS}{_MARKS}](?:(?<=[{_MARKS}])[{_MARKS}]*+)?)"
+    f"(?:(?<=[{_MARKS}])[{_CLOSING}\u200f\u200e]*(?:(?<=[{_CLOSING}])[{_MARKS}]+)?)?"
 )
 _SINGLE_LETTER: Final = re.compile(
     rf"(?<![\w{COMBINING_MARKS}])[^\W\d_{TATWEEL}][{COMBINING_MARKS}{TATWEEL}]*\Z"
@@ -34,30 +39,34 @@ _LOOK_BACK = 24
 
 def sentences(text: str) -> list[TextRange]:
     """Return the sentences of a text without the white space around them (code points)."""
-    found: list[TextRange] = []
-    for line in _LINE.finditer(text):
-        found += _of_line(text, *line.span())
-    return found
+    return _within(text, 0, len(text))
 
 
 def sentence_at(text: str, position: int) -> TextRange | None:
     """Return the sentence that an offset touches; None in white space between two."""
     start = max(text.rfind("\n", 0, position), text.rfind("\u2029", 0, position)) + 1
     line = _LINE.match(text, start)
-    found = _of_line(text, *line.span()) if line else []
+    found = _within(text, *line.span()) if line else []
     return next(
         (sentence for sentence in found if sentence.start <= position <= sentence.end), None
     )
 
 
-def _of_line(text: str, start: int, end: int) -> list[TextRange]:
-    quoted = deque(quoted_ranges(text, start, end))
+def _within(text: str, start: int, end: int) -> list[TextRange]:
+    """Return the sentences of whole lines."""
+    quotations = quoted_ranges(text, start, end)
+    quoted = next(quotations, None)
     sentences_: list[TextRange] = []
     begin = start
     for found in _END.finditer(text, start, end):
-        while quoted and quoted[0].end <= found.start():
-            quoted.popleft()
-        stop = _stop(text, found, quoted[0]) if quoted else found.end()
+        at = found.start()
+        if text[at] in _LINE_ENDS:
+            _add_trimmed(sentences_, text, begin, at)
+            begin = at + 1
+            continue
+        while quoted is not None and quoted.end <= at:
+            quoted = next(quotations, None)
+        stop = found.end() if quoted is None else _stop(text, found, quoted)
         if stop is None or stop <= begin or not _ends(text, begin, found):
             continue
         _add_trimmed(sentences_, text, begin, stop)
@@ -93,8 +102,7 @@ def _ends(text: str, begin: int, found: re.Match[str]) -> bool:
 
 
 def _add_trimmed(found: list[TextRange], text: str, start: int, end: int) -> None:
-    body = text[start:end]
-    first = start + len(body) - len(body.lstrip())
-    last = start + len(body.rstrip())
-    if first < last:
-        found.append(TextRange(first, last))
+    body = text[start:end].lstrip()
+    if body:
+        first = end - len(body)
+        found.append(TextRange(first, first + len(body.rstrip())))

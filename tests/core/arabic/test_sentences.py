@@ -1,5 +1,6 @@
 """Sentences end where readers see them end."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -50,6 +51,14 @@ def test_sentences_follow_each_other_and_leave_only_white_space(text: str) -> No
     assert all(text[at].isspace() for at in range(len(text)) if at not in covered)
 
 
+@given(TEXTS)
+def test_the_sentences_of_a_text_are_those_of_its_lines(text: str) -> None:
+    found = [
+        sentence.of(line) for line in re.split("[\n\u2029]", text) for sentence in sentences(line)
+    ]
+    assert [sentence.of(text) for sentence in sentences(text)] == found
+
+
 @given(TEXTS, st.data())
 def test_the_sentence_at_an_offset_is_one_of_all(text: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text)))
@@ -69,6 +78,9 @@ def test_the_sentence_at_an_offset_is_one_of_all(text: str, data: st.DataObject)
         ("قال ” " + "ا" * 60 + "”", []),
         ("قال “” ثم", []),
         ("بدأ “ ولم ينته", []),
+        ("“سطر\nسطر” «سطر «ثان»\n»", ["«ثان»"]),
+        ("«" + "ا" * 1498 + "»", ["«" + "ا" * 1498 + "»"]),
+        ("«" + "ا" * 1499 + "» “" + "ا" * 1499 + "”", []),
     ],
 )
 def test_quotation_marks_are_paired(text: str, expected: list[str]) -> None:

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from annotator.core.arabic.characters import ZERO_WIDTH
 from annotator.core.arabic.tokens import tokens
+from annotator.core.arabic.words import words
 
 TEXTS = st.text("ابوفكلس ًّـ\u200f\u200d\u200b\t١2.,_#😀👨‍👩‍👧🇪🇬\n«»", min_size=1) | st.text(
     min_size=1
 )
+PLAIN = st.text("ابوًـّ ،؛؟!:»”\")('.-/1ab", min_size=1)
 UNSEEN = re.compile(f"[\\s{ZERO_WIDTH}]")
 
 
@@ -52,6 +54,23 @@ def test_tokens_are_in_order_and_hold_all_that_is_seen(text: str, split: bool) -
     joined = "".join(found.texts)
     assert not re.search(r"\s", joined)
     assert UNSEEN.sub("", joined) == UNSEEN.sub("", text)
+
+
+@given(TEXTS | PLAIN)
+def test_all_words_are_tokens(text: str) -> None:
+    found = tokens(text)
+    ranges = zip(found.starts, found.ends, strict=True)
+    assert {tuple(word) for word in words(text)} <= set(ranges)
+
+
+@given(TEXTS, st.data())
+def test_the_places_of_ranges_are_those_of_each(text: str, data: st.DataObject) -> None:
+    ends = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
+    ranges = data.draw(st.lists(ends.filter(lambda both: both[0] < both[1])))
+    found = tokens(text)
+    places = found.places((start for start, _ in ranges), (end for _, end in ranges))
+    expected = [found.place(start, end) for start, end in ranges]
+    assert [place if place[0] < place[1] else None for place in places] == expected
 
 
 @given(TEXTS)
