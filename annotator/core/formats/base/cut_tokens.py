@@ -3,9 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from annotator.core.arabic.tokens import Tokens, tokens
 from annotator.core.domain.exchange import ExchangeSpan
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 def cut_tokens(
@@ -17,9 +20,14 @@ def cut_tokens(
     stands between tokens becomes tokens, except one space behind another token. Tokens stay
     whole without `inside`.
     """
-    found = tokens(text)
-    starts = {span.start for span in spans}
-    ends = {span.end for span in spans}
+    return cut_further(text, tokens(text), spans, gaps=gaps, inside=inside)
+
+
+def cut_further(
+    text: str, found: Tokens, spans: Sequence[ExchangeSpan], *, gaps: bool, inside: bool
+) -> Tokens:
+    """Return the tokens found in a text, cut as `cut_tokens` does."""
+    starts, ends = set(map(_START, spans)), set(map(_END, spans))
     places = _places(found, starts.difference(found.starts), ends.difference(found.ends))
     if not inside:
         places = {place for place in places if place % 2 == 0}

@@ -1,11 +1,11 @@
 """How WebAnno TSV 3.3 writes what would break a row."""
 
 import re
-from collections.abc import Sequence
 
 _LETTERS = {"\t": "t", "\n": "n", "\r": "r", "\f": "f", "\b": "b", "\\": "\\"}
 _CHARACTERS = {letter: char for char, letter in _LETTERS.items()}
 _IN_TEXT = re.compile("[\x00-\x0a\x0c-\x1f\\\\]")
+_IN_LINE = re.compile("[\x00-\x09\x0c-\x1f\\\\]")
 _IN_VALUE = re.compile("->|[\\\\\\[\\]|_;*\t\n\r]")
 _STACKED = re.compile(r"([^\\|]*+(?:\\.[^\\|]*+)*)\|", re.DOTALL)
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
@@ -16,9 +16,9 @@ def escaped_text(text: str) -> str:
     return _IN_TEXT.sub(_escape, text)
 
 
-def escaped_texts(texts: Sequence[str]) -> Sequence[str]:
-    """Return texts as `escaped_text` does; nearly always none of them has to change."""
-    return list(map(escaped_text, texts)) if _IN_TEXT.search("".join(texts)) else texts
+def is_plain(text: str) -> bool:
+    """Tell whether nothing in a text but line ends has to be escaped."""
+    return _IN_LINE.search(text) is None
 
 
 def escaped_value(text: str) -> str:
