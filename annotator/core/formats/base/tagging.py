@@ -47,12 +47,11 @@ def tags_of(layer: Iterable[Marked], length: int, *, bilou: bool) -> list[str]:
     """Return the tag of each of `length` tokens."""
     tags = [OUTSIDE] * length
     for first, last, label in layer:
-        tags[first:last] = [f"I-{label}"] * (last - first)
         tags[first] = f"B-{label}"
+        if last - first > 1:
+            tags[first + 1 : last] = [f"I-{label}"] * (last - first - 1)
         if bilou:
-            tags[last - 1] = f"L-{label}"
-            if last - first == 1:
-                tags[first] = f"U-{label}"
+            tags[last - 1] = f"{'L' if last - first > 1 else 'U'}-{label}"
     return tags
 
 

@@ -1,5 +1,6 @@
 """Documents of token lines, cut as a stranger would: by what their tags say alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from annotator.core.formats.conll.labels import from_tag
 
 _BETWEEN = b"\n-DOCSTART- "
 _FIRST_TAGS = 3
+_SPAN = re.compile("[BU][IL]*|[IL]+")
 
 Cut = tuple[int, int, str, str]
 """Number of the first line, that behind the last one negated, label, text."""
@@ -26,23 +28,31 @@ def documents(path: Path) -> Iterator[bytes]:
 
 def document_cuts(document: str) -> Sequence[str]:
     """Return the tokens of each span, joined by spaces, outer spans before inner ones."""
-    head, *lines = document.split("\n")
-    columns = len(head.split(" ")) + 1
-    untagged = f" _ _{' O' * (columns - _FIRST_TAGS)}"
-    rows = {
-        at: line.split(" ") for at, line in enumerate(lines) if not line.endswith(untagged) and line
-    }
-    found = [cut for column in range(_FIRST_TAGS, columns) for cut in _cuts(rows, column)]
+    head, _, lines = document.partition("\n")
+    width = len(head.split(" ")) + 1
+    cells = _tagged(lines, width).replace("\n", " ").split(" ")
+    words = cells[::width]
+    found = [
+        cut for column in range(_FIRST_TAGS, width) for cut in _cuts(words, cells[column::width])
+    ]
     return [text for *_, text in sorted(found)]
 
 
-def _cuts(rows: dict[int, list[str]], column: int) -> Iterator[Cut]:
-    """Yield the spans of a column; `rows` has the lines with tags, blank ones end a span."""
-    tags = {at: row[column] for at, row in rows.items() if row[column] != "O"}
-    start = 0
-    for at, tag in tags.items():
-        if tag[0] in "BU":
-            start = at
-        if tag[0] in "LU" or (tag[0] in "BI" and tags.get(at + 1, "O")[0] not in "IL"):
-            text = " ".join([rows[one][0] for one in range(start, at + 1)])
-            yield start, -(at + 1), from_tag(tag[2:]), text
+def _tagged(lines: str, width: int) -> str:
+    """Return the lines that have tags, one without any between those that do not touch."""
+    nothing = f" _ _{' O' * (width - _FIRST_TAGS)}\n"
+    apart = f"\n_{nothing}"
+    # Each piece ends with the word of a line that has no tag: most are nothing else.
+    pieces = [
+        piece[: piece.rindex("\n")].strip("\n")
+        for piece in f"{lines}\n".split(nothing)
+        if "\n" in piece
+    ]
+    return apart.join(filter(None, pieces)).replace("\n\n", apart)
+
+
+def _cuts(words: Sequence[str], tags: Sequence[str]) -> Iterator[Cut]:
+    """Yield the spans of a column of tags; one that goes on from nothing is a span as well."""
+    for found in _SPAN.finditer("".join([tag[0] for tag in tags])):
+        first, last = found.span()
+        yield first, -last, from_tag(tags[last - 1][2:]), " ".join(words[first:last])

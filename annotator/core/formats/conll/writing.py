@@ -2,12 +2,13 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from typing_extensions import override
 
 from annotator.core.arabic.tokens import Tokens
-from annotator.core.domain.exchange import AnnotatedArticle
+from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE
@@ -19,8 +20,9 @@ from annotator.core.formats.conll.documents import document_cuts, documents
 from annotator.core.formats.conll.labels import to_tag
 from annotator.core.formats.conll.sentences import sentence_ends
 
+_START, _END, _LABEL = attrgetter("start"), attrgetter("end"), attrgetter("label")
 _NO_FEATURES: frozenset[Feature] = frozenset()
-_START = "-DOCSTART- -X- -X- O"
+_HEAD = "-DOCSTART- -X- -X- O"
 _Document = tuple[int, bytes]
 """How many columns of tags the lines of an article have, and the lines."""
 
@@ -69,25 +71,34 @@ class ConllWriter(ForgetfulWriter[_Document]):
     def _document(self, article: AnnotatedArticle) -> tuple[str, int]:
         """Return the lines of an article, and how many layers they have."""
         found = self._tokens(article)
-        spans = [_marked(found, span[1], span[2], span[4]) for span in article.spans]
+        spans = _marked(article.spans, found)
         layers = layered(spans) or [[]]
-        untagged = f" _ _{f' {OUTSIDE}' * len(layers)}\n"
-        rows = [word + untagged for word in found.texts]
-        columns = [tags_of(layer, len(rows), bilou=self._bilou) for layer in layers]
-        for at in {at for first, last, _ in spans for at in range(first, last)}:
-            rows[at] = f"{found.texts[at]} _ _ {' '.join([tags[at] for tags in columns])}\n"
-        parts = [_START, f" {OUTSIDE}" * (len(layers) - 1), "\n\n"]
-        start = 0
-        for end in sentence_ends(article.text, found, spans):
-            parts += [*rows[start:end], "\n"]
-            start = end
-        return "".join(parts), len(layers)
+        columns = [tags_of(layer, len(found), bilou=self._bilou) for layer in layers]
+        ends = sentence_ends(article.text, found, spans)
+        head = _HEAD + f" {OUTSIDE}" * (len(layers) - 1)
+        return f"{head}\n\n{_lines(found.texts, columns, ends)}", len(layers)
 
 
-def _marked(found: Tokens, start: int, end: int, label: str) -> Marked:
-    place = found.place(start, end)
-    assert place is not None  # noqa: S101 - fitting left such spans out
-    return (*place, to_tag(label))
+def _marked(spans: Sequence[ExchangeSpan], found: Tokens) -> list[Marked]:
+    """Return spans as ranges of tokens; fitting left out those that touch none."""
+    labels = map(to_tag, map(_LABEL, spans))
+    places = found.places(map(_START, spans), map(_END, spans))
+    return [(first, last, label) for (first, last), label in zip(places, labels, strict=True)]
+
+
+def _lines(words: Sequence[str], columns: Sequence[Sequence[str]], ends: Iterable[int]) -> str:
+    """Return lines of words and tags, a blank one behind each sentence.
+
+    All lines are joined at once, of parts that are filled in column by column.
+    """
+    line = ["", " _ _", *[" ", ""] * len(columns), "\n"]
+    parts, width = line * len(words), len(line)
+    parts[::width] = words
+    for column, tags in enumerate(columns):
+        parts[2 * column + 3 :: width] = tags
+    for end in ends:
+        parts[end * width - 1] = "\n\n"
+    return "".join(parts)
 
 
 def _widen(path: Path, widths: Sequence[int], sizes: Sequence[int]) -> None:
