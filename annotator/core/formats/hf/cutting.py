@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
+import orjson
 
 
 class _Span(msgspec.Struct, gc=False):
@@ -21,7 +22,7 @@ class _Row(msgspec.Struct, gc=False):
     """A row as far as it is cut."""
 
     text: str
-    tokens: list[str]
+    tokens: msgspec.Raw
     offsets: list[tuple[int, int]]
     ner_tags: list[str]
     nested_ner_tags: list[list[str]]
@@ -39,17 +40,10 @@ def cut_line(line: bytes) -> Sequence[str]:
 
     Raises msgspec.DecodeError where the line is not what it should be.
     """
-    return _cut(_ROW.decode(line))
-
-
-def cut_row(row: Mapping[str, Any]) -> Sequence[str]:
-    """Return the same of a row of a Parquet file."""
-    return _cut(msgspec.convert(row, _Row))
-
-
-def _cut(row: _Row) -> Sequence[str]:
-    text, tokens = f"{row.text}{_BEHIND}", row.tokens
-    if [text[start:end] for start, end in row.offsets] != tokens:
+    row = _ROW.decode(line)
+    text = f"{row.text}{_BEHIND}"
+    tokens = [text[start:end] for start, end in row.offsets]
+    if not _are(row.tokens, tokens):
         return ()
     if any(len(tags) != len(tokens) for tags in (row.ner_tags, *row.nested_ner_tags)):
         return ()
@@ -59,3 +53,14 @@ def _cut(row: _Row) -> Sequence[str]:
         else text[span.start : span.end]
         for span in row.spans
     ]
+
+
+def cut_row(row: Mapping[str, Any]) -> Sequence[str]:
+    """Return the same of a row of a Parquet file."""
+    return cut_line(orjson.dumps(row))
+
+
+def _are(written: msgspec.Raw, tokens: Sequence[str]) -> bool:
+    """Tell whether a list of texts is written; most are written as they would be here."""
+    data = bytes(written)
+    return data == orjson.dumps(tokens) or orjson.loads(data) == tokens

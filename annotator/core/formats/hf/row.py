@@ -1,5 +1,11 @@
 """A row of the dataset: the text with its exact spans, and its tokens with their tags."""
 
+from collections.abc import Sequence
+from operator import ge
+
+import msgspec
+import orjson
+
 from annotator.core.domain.exchange import ExchangeRelation
 from annotator.core.formats.base.attribute_texts import attribute_texts
 from annotator.core.formats.base.exchange_json import json_text
@@ -9,8 +15,38 @@ from annotator.core.formats.hf.placing import Placing
 Row = dict[str, object]
 
 
+class _Span(msgspec.Struct, gc=False):
+    """A span: objects of known keys are made and written sooner than dicts."""
+
+    id: str
+    start: int
+    end: int
+    token_start: int | None
+    token_end: int | None
+    label: str
+    fragments: Sequence[tuple[int, int]]
+    entity: str | None
+    origin: str
+    note: str
+    attributes: str
+
+
+_ENCODER = msgspec.json.Encoder()
+
+
+def line_of(placed: Placing, *, bilou: bool) -> bytes:
+    """Return the row of an article as a line of JSON."""
+    spans = orjson.Fragment(_ENCODER.encode(_spans(placed)))
+    return orjson.dumps(_row(placed, spans, bilou=bilou), option=orjson.OPT_APPEND_NEWLINE)
+
+
 def row_of(placed: Placing, *, bilou: bool) -> Row:
-    """Return the row of an article; what has no fixed type is JSON in a text.
+    """Return the row of an article."""
+    return _row(placed, list(map(msgspec.structs.asdict, _spans(placed))), bilou=bilou)
+
+
+def _row(placed: Placing, spans: object, *, bilou: bool) -> Row:
+    """Return the row with its spans as given; what has no fixed type is JSON in a text.
 
     `datasets` wants one type per column, and turns texts that all look like dates into dates.
     """
@@ -26,35 +62,28 @@ def row_of(placed: Placing, *, bilou: bool) -> Row:
         "offsets": list(zip(found.starts, found.ends, strict=True)),
         "ner_tags": layers[0],
         "nested_ner_tags": layers[1:],
-        "spans": _span_values(placed),
+        "spans": spans,
         "relations": [_relation(link) for link in article.relations],
         "attributes": json_text(article.attributes),
         "meta": json_text(article.meta),
     }
 
 
-def _span_values(placed: Placing) -> list[Row]:
-    """Return the objects of spans; one loop without calls, because there are millions."""
+def _spans(placed: Placing) -> list[_Span]:
+    """Return the objects of spans, made of columns: an export has millions of them."""
     spans = placed.article.spans
-    texts = attribute_texts([span.attributes for span in spans])
-    values: list[Row] = []
-    for span, first, last, json in zip(spans, placed.firsts, placed.lasts, texts, strict=True):
-        uuid, start, end, _, label, _, entity, origin, note, fragments = span
-        value = {
-            "id": uuid,
-            "start": start,
-            "end": end,
-            "token_start": first if first < last else None,
-            "token_end": last if first < last else None,
-            "label": label,
-            "fragments": fragments,
-            "entity": entity,
-            "origin": origin,
-            "note": note,
-            "attributes": json,
-        }
-        values.append(value)
-    return values
+    if not spans:
+        return []
+    firsts: Sequence[int | None] = placed.firsts
+    lasts: Sequence[int | None] = placed.lasts
+    if any(map(ge, placed.firsts, placed.lasts)):  # one touches no token
+        places = list(zip(placed.firsts, placed.lasts, strict=True))
+        firsts = [first if first < last else None for first, last in places]
+        lasts = [last if first < last else None for first, last in places]
+    ids, starts, ends, _, labels, given, *others, fragments = zip(*spans, strict=True)
+    values = attribute_texts(given)
+    columns = (ids, starts, ends, firsts, lasts, labels, fragments, *others, values)
+    return list(map(_Span, *columns))
 
 
 def _relation(link: ExchangeRelation) -> Row:

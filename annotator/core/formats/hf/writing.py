@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import orjson
 from typing_extensions import override
 
 from annotator.core.domain.exchange import AnnotatedArticle
@@ -20,7 +19,7 @@ from annotator.core.formats.hf.card import CARD_MARK, DataFile, card
 from annotator.core.formats.hf.counting import Counts
 from annotator.core.formats.hf.cutting import cut_line, cut_row
 from annotator.core.formats.hf.placing import Placing, placing
-from annotator.core.formats.hf.row import Row, row_of
+from annotator.core.formats.hf.row import Row, line_of, row_of
 
 CARD = "README.md"
 DATA = WriterOption(
@@ -72,8 +71,8 @@ class HfWriter(PieceWriter[Row | bytes, Counts]):
     def piece(self, article: AnnotatedArticle, layer: int) -> Row | bytes:
         placed = self._placed(article)
         self._counts.see(article, len(placed.tokens))
-        row = row_of(placed, bilou=self._bilou)
-        return row if self._is_parquet else orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
+        make = row_of if self._is_parquet else line_of
+        return make(placed, bilou=self._bilou)
 
     @override
     def put(self, pieces: Iterable[Row | bytes], path: Path) -> None:
