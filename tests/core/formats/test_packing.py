@@ -2,6 +2,9 @@
 
 import tracemalloc
 import zipfile
+import zlib
+from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -9,7 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.formats.base import packing
-from annotator.core.formats.base.packing import members_of, packed, put_members, unpacked
+from annotator.core.formats.base.packing import (
+    Member,
+    members_of,
+    packed,
+    put_members,
+    stored,
+    unpacked,
+)
 
 FOLDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0/\\"), min_size=1)
 CONTENTS = st.dictionaries(FOLDS, st.binary(max_size=200), max_size=6)
@@ -19,7 +29,9 @@ MANY = 70_000
 
 def written(path: Path, contents: dict[str, bytes]) -> Path:
     path.unlink(missing_ok=True)
-    put_members(path, (packed(*item) for item in contents.items()))
+    """Every second member is stored as it is."""
+    makers = cycle((packed, stored))
+    put_members(path, (make(*item) for make, item in zip(makers, contents.items(), strict=False)))
     return path
 
 
@@ -64,6 +76,14 @@ def test_an_archive_that_does_not_agree_is_refused(mark: bytes, tmp_path: Path) 
     path.write_bytes(data[:at] + b"PK\x00\x00" + data[at + 4 :])
     with pytest.raises(zipfile.BadZipFile):
         list(members_of(path))
+
+
+@pytest.mark.parametrize("make", [packed, stored])
+def test_a_letter_that_was_changed_is_seen(make: Callable[[str, bytes], Member]) -> None:
+    member = make("a", "نص".encode() * 9)
+    damaged = member.data[:-3] + bytes([member.data[-3] ^ 1]) + member.data[-2:]
+    with pytest.raises((ValueError, zlib.error)):
+        unpacked(member._replace(data=damaged))
 
 
 def test_a_member_under_another_name_is_refused(tmp_path: Path) -> None:

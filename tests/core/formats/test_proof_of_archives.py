@@ -9,11 +9,10 @@ from annotator.core.arabic.tokens import tokens
 from annotator.core.arabic.utf16 import Utf16Map
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.values import AttributeValue
-from annotator.core.formats.base.vocabulary import Vocabulary
 from annotator.core.formats.brat.cutting import standoff_cuts
 from annotator.core.formats.brat.standoff import standoff
 from annotator.core.formats.label_studio.cutting import cut_task
-from annotator.core.formats.label_studio.task import task_json
+from annotator.core.formats.label_studio.task import Tasks
 from annotator.core.formats.xmi.cas import cas_xml
 from annotator.core.formats.xmi.cutting import cas_cuts
 from written import article
@@ -35,8 +34,8 @@ PROOFS: list[tuple[bytes, Cut, bytes]] = [
     (cas_xml(ITEM), cas_cuts, rb'<custom:Span [^>]*? end="(\d+)"'),
     (standoff(ITEM).encode(), brat_cut, rb"\nT\d+\t\w+ (\d+) "),
     (standoff(ITEM).encode(), brat_cut, rb"\nT\d+\t\w+ [\d ;]+ (\d+)\t"),
-    (task_json(ITEM, Vocabulary()), cut_task, rb'"value":\{"start":(\d+)'),
-    (task_json(ITEM, Vocabulary()), cut_task, rb'"value":\{"start":\d+,"end":(\d+)'),
+    (Tasks().task(ITEM), cut_task, rb'"value":\{"start":(\d+)'),
+    (Tasks().task(ITEM), cut_task, rb'"value":\{"start":\d+,"end":(\d+)'),
 ]
 
 
@@ -115,7 +114,7 @@ def test_tokens_and_ids_of_long_and_short_articles_stand_where_they_are(times: i
     assert members == [" ".join(map(str, range(2, len(ids))))]
 
 
-@pytest.mark.parametrize("write", [cas_xml, standoff, lambda item: task_json(item, Vocabulary())])
+@pytest.mark.parametrize("write", [cas_xml, standoff, Tasks().task])
 def test_values_that_are_equal_and_not_the_same_are_written_apart(
     write: Callable[[AnnotatedArticle], str | bytes],
 ) -> None:

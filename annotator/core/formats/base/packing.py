@@ -1,6 +1,6 @@
-"""Members of ZIP archives, packed one by one and put together afterwards.
+"""Members of ZIP archives, made one by one and put together afterwards.
 
-`zipfile` packs and writes in one go; here each member can be packed where it is made, also in
+`zipfile` packs and writes in one go; here each member can be made where its bytes are, also in
 another process. The same members give the same bytes. After APPNOTE.TXT of PKWARE, 6.3: local
 headers, a central directory, and its ZIP64 records from 65,535 members or 4 GB on.
 """
@@ -26,7 +26,7 @@ _END_64_MARK, _LOCATOR_64_MARK = b"PK\x06\x06", b"PK\x06\x07"
 _VERSION, _VERSION_64 = 20, 45
 _MADE_BY_UNIX = 3 << 8
 _UTF8_NAME = 1 << 11
-_DEFLATED = 8
+_STORED, _DEFLATED = 0, 8
 _NEW_YEAR_1980 = 1 << 5 | 1
 _READABLE = 0o644 << 16
 _MANY, _FAR = 0xFFFF, 0xFFFF_FFFF
@@ -36,32 +36,35 @@ _MEMORY = 7
 
 
 class Member(NamedTuple):
-    """A packed member: its name, the CRC-32 and size of its bytes, and these packed."""
+    """A member: its name, the CRC-32 and size of its bytes, and these packed or as they are."""
 
     name: str
     crc: int
     size: int
     data: bytes
+    is_stored: bool = False
+    """Whether the bytes stand as they are."""
 
 
-def packed(name: str, data: bytes, strategy: int = zlib.Z_DEFAULT_STRATEGY) -> Member:
+def packed(name: str, data: bytes) -> Member:
     """Return a member."""
-    packing = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, _MEMORY, strategy)
+    packing = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, _MEMORY)
     return Member(name, zlib.crc32(data), len(data), packing.compress(data) + packing.flush())
 
 
-def packed_text(name: str, text: str) -> Member:
-    """Return a member that is nothing but the text of an article.
+def stored(name: str, data: bytes) -> Member:
+    """Return a member that is not packed, for thousands of small ones.
 
-    Its letters take fewer bits; repeats are not looked for, which takes half the time and a
-    tenth more room, because Arabic text of a few thousand letters hardly repeats itself.
+    Packing them would take longer than all else that an export does.
     """
-    return packed(name, text.encode(), zlib.Z_HUFFMAN_ONLY)
+    return Member(name, zlib.crc32(data), len(data), data, is_stored=True)
 
 
 def unpacked(member: Member) -> bytes:
     """Return the bytes of a member; raises zlib.error and ValueError where they are damaged."""
-    data = zlib.decompress(member.data, -zlib.MAX_WBITS, member.size)
+    data = member.data
+    if not member.is_stored:
+        data = zlib.decompress(data, -zlib.MAX_WBITS, member.size)
     if zlib.crc32(data) != member.crc:
         raise ValueError(member.name)
     return data
@@ -113,8 +116,8 @@ def _member(entries: BinaryIO, stream: BinaryIO) -> Member:
     """Read the next entry of the directory, and what it points to."""
     entry = _CENTRAL.unpack(entries.read(_CENTRAL.size))
     _expect(entry[0], _CENTRAL_MARK)
+    method, offset = entry[4], entry[-1]
     crc, packed_size, size, length, extra = entry[7:12]
-    offset = entry[-1]
     name = entries.read(length)
     more = entries.read(extra)
     if offset == _FAR:
@@ -124,7 +127,7 @@ def _member(entries: BinaryIO, stream: BinaryIO) -> Member:
     _expect(mark, _LOCAL_MARK)
     _expect(stream.read(length), name)
     stream.seek(extra, io.SEEK_CUR)
-    return Member(name.decode(), crc, size, stream.read(packed_size))
+    return Member(name.decode(), crc, size, stream.read(packed_size), method == _STORED)
 
 
 def _expect(found: bytes, expected: bytes) -> None:
@@ -135,8 +138,9 @@ def _expect(found: bytes, expected: bytes) -> None:
 def _shared(member: Member) -> tuple[int, ...]:
     """Return what both headers of a member say."""
     flags = 0 if member.name.isascii() else _UTF8_NAME
+    method = _STORED if member.is_stored else _DEFLATED
     name = len(member.name.encode())
-    return (flags, _DEFLATED, 0, _NEW_YEAR_1980, member.crc, len(member.data), member.size, name)
+    return (flags, method, 0, _NEW_YEAR_1980, member.crc, len(member.data), member.size, name)
 
 
 def _header(member: Member) -> bytes:

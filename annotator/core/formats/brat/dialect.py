@@ -37,8 +37,8 @@ from annotator.core.formats.base.packing import (
     Member,
     members_of,
     packed,
-    packed_text,
     put_members,
+    stored,
     unpacked,
 )
 from annotator.core.formats.base.pieces import PieceWriter
@@ -163,8 +163,8 @@ class BratWriter(PieceWriter[_Pair, Vocabulary]):
         self._vocabulary.see(article)
         stem = file_stem(article, layer)
         return (
-            packed_text(f"{stem}{_TXT}", article.text),
-            packed(f"{stem}{_ANN}", standoff(article).encode()),
+            stored(f"{stem}{_TXT}", article.text.encode()),
+            stored(f"{stem}{_ANN}", standoff(article).encode()),
         )
 
     @override

@@ -7,13 +7,14 @@ is no plain name (a value with spaces, a number given as a text) stands in a not
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import count
+from operator import attrgetter
 
 import orjson
 
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
 from annotator.core.domain.values import AttributeValue
+from annotator.core.formats.base.known_values import KnownValues
 from annotator.core.formats.base.offsets import Range
 from annotator.core.formats.base.value_texts import text_value, value_text
 from annotator.core.formats.brat.type_names import is_safe, type_name
@@ -25,7 +26,10 @@ NOTE = "AnnotatorNotes"
 RANGE = "Range"
 VALUE = "Value-"
 DATABASE = "Register"
-_REMEMBERED = 1 << 12
+
+_LABEL, _ATTRIBUTES = attrgetter("label"), attrgetter("attributes")
+_Value = tuple[bool, str, str]
+"""Whether a value stands in a note, and what stands before and behind its owner."""
 
 
 def standoff(article: AnnotatedArticle) -> str:
@@ -43,18 +47,19 @@ class _Numbers:
 
 def _spans(article: AnnotatedArticle, numbers: _Numbers) -> Iterator[str]:
     """Yield the lines of spans; one loop with few calls, because there are millions."""
-    text = article.text
+    text, spans = article.text, article.spans
     has_line_ends = _has_line_ends(article)
-    for number, span in enumerate(article.spans, start=1):
-        _, start, end, _, label, values, entity, _, note, fragments = span
+    known = _KNOWN.each(map(_LABEL, spans), list(map(_ATTRIBUTES, spans)))
+    for number, (span, (label, values)) in enumerate(zip(spans, known, strict=True), start=1):
+        _, start, end, _, _, _, entity, _, note, fragments = span
         is_whole = not fragments and not (has_line_ends and LINE_ENDS.search(text, start, end))
         own = f"T{number}"
         if is_whole:
-            yield f"{own}\t{type_name(label)} {start} {end}\t{text[start:end]}\n"
+            yield f"{own}\t{label} {start} {end}\t{text[start:end]}\n"
         else:
             pieces = pieces_of(span, text)
             shown = " ".join([text[first:last] for first, last in pieces])
-            yield f"{own}\t{type_name(label)} {_ends(pieces)}\t{LINE_ENDS.sub(_blank, shown)}\n"
+            yield f"{own}\t{label} {_ends(pieces)}\t{LINE_ENDS.sub(_blank, shown)}\n"
         if values:
             yield from _values(own, values, numbers)
         if entity:
@@ -78,22 +83,24 @@ def _relations(article: AnnotatedArticle, numbers: _Numbers) -> Iterator[str]:
     ids = {span.id: f"T{number}" for number, span in enumerate(article.spans, start=1)}
     for number, link in enumerate(article.relations, start=1):
         own, ends = f"R{number}", f"Arg1:{ids[link.source]} Arg2:{ids[link.target]}"
-        yield f"{own}\t{type_name(link.label)} {ends}\n"
-        yield from _values(own, link.attributes, numbers)
+        label, values = _spelled(link.label, link.attributes)
+        yield f"{own}\t{label} {ends}\n"
+        yield from _values(own, values, numbers)
 
 
-def _values(owner: str, values: Mapping[str, AttributeValue], numbers: _Numbers) -> Iterator[str]:
-    for item in values.items():
-        # 0.0 and -0.0 are one to a cache.
-        is_note, name, value = _made(*item) if isinstance(item[1], float) else _known(*item)
+def _values(owner: str, values: list[_Value], numbers: _Numbers) -> Iterator[str]:
+    for is_note, name, value in values:
         if is_note:
             yield f"#{next(numbers.notes)}\t{name} {owner}{value}\n"
         else:
             yield f"A{next(numbers.attributes)}\t{name} {owner}{value}\n"
 
 
-def _made(name: str, value: AttributeValue) -> tuple[bool, str, str]:
-    """Return whether a value stands in a note, and what stands before and behind its owner."""
+def _spelled(label: str, values: Mapping[str, AttributeValue]) -> tuple[str, list[_Value]]:
+    return type_name(label), [_value(*item) for item in values.items()]
+
+
+def _value(name: str, value: AttributeValue) -> _Value:
     text = value_text(value)
     if value is True:
         return False, type_name(name), ""
@@ -102,7 +109,7 @@ def _made(name: str, value: AttributeValue) -> tuple[bool, str, str]:
     return True, f"{VALUE}{type_name(name)}", f"\t{one_line(text)}"
 
 
-_known = lru_cache(maxsize=_REMEMBERED, typed=True)(_made)
+_KNOWN = KnownValues(_spelled)
 
 
 def pieces_of(span: ExchangeSpan, text: str) -> list[Range]:

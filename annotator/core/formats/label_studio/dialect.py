@@ -26,7 +26,7 @@ from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.formats.base.vocabulary import Vocabulary
 from annotator.core.formats.label_studio.config import config_xml
 from annotator.core.formats.label_studio.cutting import cut_task
-from annotator.core.formats.label_studio.task import task_json
+from annotator.core.formats.label_studio.task import Tasks
 from annotator.core.formats.label_studio.task_reader import parse_task
 
 _MARKS = (b'"from_name"', b'"completed_by"', b'"annotation_id"')
@@ -72,11 +72,12 @@ class LabelStudioWriter(PieceWriter[bytes, Vocabulary]):
     def __init__(self, scheme: Scheme | None = None) -> None:
         self._scheme = scheme
         self._vocabulary = Vocabulary(scheme)
+        self._tasks = Tasks(scheme)
 
     @override
     def piece(self, article: AnnotatedArticle, layer: int) -> bytes:
         self._vocabulary.see(article)
-        return task_json(article, self._vocabulary)
+        return self._tasks.task(article)
 
     @override
     def put(self, pieces: Iterable[bytes], path: Path) -> None:

@@ -5,7 +5,8 @@ with its offset in the feature `controls` of the article, so that reading brings
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from xml.sax.saxutils import quoteattr
 
@@ -14,6 +15,7 @@ from annotator.core.arabic.tokens import tokens
 from annotator.core.arabic.utf16 import Utf16Map
 from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.domain.values import AttributeValue
+from annotator.core.formats.base.known_values import KnownValues
 from annotator.core.formats.base.uima_names import feature_name
 from annotator.core.formats.base.value_texts import value_text
 from annotator.core.formats.base.xml_text import is_xml_text, xml_text
@@ -32,6 +34,11 @@ from annotator.core.formats.xmi.types import (
 )
 
 _REMEMBERED = 1 << 12
+_PLAIN = re.compile(r"[\w .:/-]*")
+_REFERENCES = (
+    (b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"),
+    (b"\n", b"&#10;"), (b"\r", b"&#13;"), (b"\t", b"&#9;"),
+)  # fmt: skip
 _SPACES = " ".join(f'xmlns:{key}="{namespace(package)}"' for key, package in PREFIXES.items())
 _START = f"""\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -39,6 +46,10 @@ _START = f"""\
 <cas:NULL xmi:id="0"/>
 """
 _SPAN_LINE = f'<{prefixed(SPAN)} xmi:id="%d" sofa="{SOFA}" begin="%d" end="%d"%s/>\n'
+_TEXT = (
+    f'<cas:Sofa xmi:id="{SOFA}" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString=%s/>\n'
+).encode()
+_END = f'<cas:View sofa="{SOFA}" members="%s"/>\n</xmi:XMI>\n'.encode()
 _ASCII_JSON = json.JSONEncoder(separators=(",", ":")).encode
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -53,6 +64,7 @@ class _Cas:
 
     def __init__(self, article: AnnotatedArticle) -> None:
         self._article = article
+        self._text = xml_text(article.text)
         self._utf16 = Utf16Map.of(article.text)
         self._last = SOFA
 
@@ -64,7 +76,9 @@ class _Cas:
         yield self._bare(SENTENCE, [one.start for one in found], [one.end for one in found])
         words = tokens(text)
         yield self._bare(TOKEN, words.starts, words.ends)
-        yield "".join([*self._spans(), *self._relations(), *self._end()]).encode()
+        yield "".join([*self._spans(), *self._relations()]).encode()
+        yield _TEXT % _quoted_text(self._text)
+        yield _END % listed_ids(SOFA + 1, self._last).encode()
 
     def _document(self) -> str:
         article = self._article
@@ -85,7 +99,7 @@ class _Cas:
             "split": article.split,
             "meta": _json({key: value for key, value in article.meta.items() if value is not None}),
             "attributes": _json(article.attributes) if article.attributes else None,
-            "controls": None if is_xml_text(article.text) else _json(_controls(article.text)),
+            "controls": None if self._text == article.text else _json(_controls(article.text)),
         }
         self._last += 1
         found = _attributes(features)
@@ -107,7 +121,9 @@ class _Cas:
         first = self._last + 1
         self._last += len(starts)
         ids = range(first, self._last + 1)
-        features = map(_span_features, labels, origins, entities, notes, values)
+        features: Iterable[str] = _FEATURES.each(zip(labels, origins, strict=True), values)
+        if any(entities) or any(notes):
+            features = map(_span_features, labels, origins, entities, notes, values)
         cells = zip(ids, self._units(starts), self._units(ends), features, strict=True)
         yield from map(_SPAN_LINE.__mod__, cells)
 
@@ -121,15 +137,6 @@ class _Cas:
             ends = f' Governor="{ids[link.source][0]}" Dependent="{target}"'
             features = f"{_attributes({'label': link.label})}{_values(link.attributes)}{ends}"
             yield self._annotation(RELATION, at.start, at.end, features)
-
-    def _end(self) -> Iterator[str]:
-        text = quoteattr(xml_text(self._article.text))
-        yield (
-            f'<cas:Sofa xmi:id="{SOFA}" sofaNum="1" sofaID="_InitialView" mimeType="text"'
-            f" sofaString={text}/>\n"
-        )
-        members = listed_ids(SOFA + 1, self._last)
-        yield f'<cas:View sofa="{SOFA}" members="{members}"/>\n</xmi:XMI>\n'
 
     def _annotation(self, type_name: str, start: int, end: int, features: str) -> str:
         self._last += 1
@@ -145,16 +152,10 @@ class _Cas:
 
 
 def _span_features(
-    label: str,
-    origin: str,
-    entity: str | None,
-    note: str,
-    values: Mapping[str, AttributeValue],
+    label: str, origin: str, entity: str | None, note: str, values: Mapping[str, AttributeValue]
 ) -> str:
-    found = _kind(label, origin)
-    if entity or note:
-        found += _attributes({"entity": entity, "note": note or None})
-    return found + _values(values) if values else found
+    more = _attributes({"entity": entity, "note": note or None})
+    return f"{_kind(label, origin)}{more}{_values(values)}"
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -162,33 +163,34 @@ def _kind(label: str, origin: str) -> str:
     return _attributes({"label": label, "origin": None if origin == "imported" else origin})
 
 
+_FEATURES = KnownValues[tuple[str, str], str](
+    lambda kind, values: f"{_kind(*kind)}{_values(values)}"
+)
+
+
 def _values(values: Mapping[str, AttributeValue]) -> str:
-    return "".join(
-        [
-            _text(key, value) if isinstance(value, str) else _feature(key, value_text(value))
-            for key, value in values.items()
-        ]
-    )
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _text(key: str, value: str) -> str:
-    return _feature(key, value_text(value))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _feature(key: str, text: str) -> str:
-    return _attributes({feature_name(key): text if is_xml_text(text) else _json(text)})
+    texts = {feature_name(key): value_text(value) for key, value in values.items()}
+    return _attributes({key: x if is_xml_text(x) else _json(x) for key, x in texts.items()})
 
 
 def _attributes(features: Mapping[str, str | None]) -> str:
     return "".join(
-        [
-            f" {name}={quoteattr(xml_text(value))}"
-            for name, value in features.items()
-            if value is not None
-        ]
+        [f" {name}={_quoted(value)}" for name, value in features.items() if value is not None]
     )
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if _PLAIN.fullmatch(value) else quoteattr(xml_text(value))
+
+
+def _quoted_text(text: str) -> bytes:
+    """Return the same as `_quoted` of a text that XML can hold, sooner for a long one."""
+    value = text.encode()
+    for character, reference in _REFERENCES:
+        value = value.replace(character, reference)
+    if b'"' not in value:
+        return b'"%s"' % value
+    return b'"%s"' % value.replace(b'"', b"&quot;") if b"'" in value else b"'%s'" % value
 
 
 def _controls(text: str) -> list[tuple[int, int]]:

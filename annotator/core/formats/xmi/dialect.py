@@ -24,7 +24,14 @@ from annotator.core.formats.base.format import (
     ReadArticle,
     ReadOptions,
 )
-from annotator.core.formats.base.packing import Member, members_of, packed, put_members, unpacked
+from annotator.core.formats.base.packing import (
+    Member,
+    members_of,
+    packed,
+    put_members,
+    stored,
+    unpacked,
+)
 from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.formats.base.settling import RawArticle
 from annotator.core.formats.base.vocabulary import Vocabulary
@@ -108,7 +115,7 @@ class XmiWriter(PieceWriter[Member, Vocabulary]):
     @override
     def piece(self, article: AnnotatedArticle, layer: int) -> Member:
         self._vocabulary.see(article)
-        return packed(f"{file_stem(article, layer)}{_SUFFIX}", cas_xml(article))
+        return stored(f"{file_stem(article, layer)}{_SUFFIX}", cas_xml(article))
 
     @override
     def put(self, pieces: Iterable[Member], path: Path) -> None:
