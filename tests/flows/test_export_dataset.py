@@ -10,6 +10,7 @@ from annotator.core.commands.spans import AddSpan
 from annotator.core.domain.article import ArticleStatus, SourceCount
 from annotator.core.domain.export_choice import Condition, ExportChoice
 from annotator.core.domain.span import Fragment
+from annotator.core.transfer.known_copies import KEY
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.split_report import SplitReportDialog
 from annotator.gui.transfers.transfer_calls import ExportWish, writable_formats
@@ -114,6 +115,7 @@ def test_a_split_is_told_and_kept_in_the_project(
     assert len(lines) == parts.count("train") == 2
     (record,) = window.workspace.call(lambda project: project.exports.all())
     assert (record.format_name, record.articles) == ("jsonl", 3)
+    assert KEY in record.options
 
 
 def test_labels_in_each_part_are_shown_before_and_after(

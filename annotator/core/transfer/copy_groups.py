@@ -11,7 +11,7 @@ from annotator.core.transfer.progress import Job, within
 _STEP = 256
 _READ = 80
 """Percent of the way after which all texts are read."""
-_MANY = 10_000
+MANY = 10_000
 """So many new articles are not compared with the others but all with all: for memory."""
 
 
@@ -24,7 +24,7 @@ def copy_groups(project: Project, rows: Sequence[int], known: KnownCopies, job: 
     fresh = [row for row in rows if row not in known.rows]
     if not fresh:
         return known
-    if len(fresh) > _MANY:
+    if len(fresh) > MANY:
         fresh, known = [*rows], NONE
     old = [row for row in rows if row in known.rows]
     copies = NearCopies()

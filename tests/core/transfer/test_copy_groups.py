@@ -7,6 +7,7 @@ import pytest
 
 from annotator.core.domain.errors import CancelledError
 from annotator.core.project import Project
+from annotator.core.transfer import copy_groups as copy_groups_module
 from annotator.core.transfer.copy_groups import copy_groups
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.exporting import export
@@ -67,6 +68,18 @@ def test_a_new_article_joins_a_known_group(project: Project, tmp_path: Path) -> 
     parts = {row: name for name, own in plan.parts.items() for row in own}
     assert plan.copies == CopyCounts(groups=10, articles=21)
     assert parts[rows[20]] == parts[rows[6]]
+
+
+def test_with_many_new_articles_all_are_compared_anew(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    split_export(project, tmp_path)
+    bring_in(project, incoming(f"{story(3)} نسخة 3"), incoming(story(99)))
+    few = plan_split(project, SPLIT, None, SILENT)
+    monkeypatch.setattr(copy_groups_module, "MANY", 1)
+    read = read_texts(project, monkeypatch)
+    many = plan_split(project, SPLIT, None, SILENT)
+    assert (many, len(read)) == (few, 22)
 
 
 def test_a_bridge_joins_two_known_groups(project: Project, tmp_path: Path) -> None:
