@@ -56,6 +56,9 @@ from annotator.core.formats.gliner.cutting import cut_item
 from annotator.core.formats.gliner.options import FILE, LABELS, TASHKEEL
 
 _MARKS: Final = re.compile(f"[{ARABIC_MARKS}{JOINERS}]")
+_BETWEEN: Final = "\0"
+"""No text has it."""
+
 _KEY: Final = b'"tokenized_text"'
 _TRIPLE: Final = 3
 
@@ -142,13 +145,7 @@ class GlinerWriter(ForgetfulWriter[bytes]):
         item, losses = fit_to_tokens(article, self.holds, self._tokens(article))
         if self._strips and _has_marks(article.text):
             losses[Feature.TEXT] = 1
-            item = replace(
-                item,
-                spans=tuple(
-                    span._replace(text=" ".join(map(_stripped, span.text.split(" "))))
-                    for span in item.spans
-                ),
-            )
+            item = replace(item, spans=tuple(map(_without_marks, item.spans)))
         return Fitted(item, losses)
 
     @override
@@ -188,7 +185,7 @@ class GlinerWriter(ForgetfulWriter[bytes]):
         found, names = self._tokens(article), self._names
         is_plain = not self._strips or not _has_marks(article.text)
         return {
-            "tokenized_text": found.texts if is_plain else list(map(_stripped, found.texts)),
+            "tokenized_text": found.texts if is_plain else _stripped(found.texts),
             "ner": [
                 (first, behind - 1, names.get(span.label, span.label))
                 for span, first, behind in zip(
@@ -217,9 +214,19 @@ def _has_marks(text: str) -> bool:
     return _MARKS.search(text) is not None
 
 
-def _stripped(word: str) -> str:
-    """Return a word without vowel marks and joiners; one that is nothing else stays."""
-    return _MARKS.sub("", word) or word
+def _without_marks(span: ExchangeSpan) -> ExchangeSpan:
+    """Return a span whose words are as they will be read."""
+    if not _MARKS.search(span.text):
+        return span
+    return span._replace(text=" ".join(_stripped(span.text.split(" "))))
+
+
+def _stripped(words: Sequence[str]) -> list[str]:
+    """Return words without vowel marks and joiners; one that is nothing else stays."""
+    stripped = _MARKS.sub("", _BETWEEN.join(words)).split(_BETWEEN)
+    if all(stripped):
+        return stripped
+    return [bare or word for bare, word in zip(stripped, words, strict=True)]
 
 
 def _names(settings: WriterSettings) -> Mapping[str, str]:
