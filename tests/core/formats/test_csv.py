@@ -87,6 +87,14 @@ def test_formulas_are_kept_if_asked(tmp_path: Path) -> None:
     assert "=نص" in texts
 
 
+@pytest.mark.parametrize("sign", "'=+-@\t\n＝＋－＠")
+def test_a_text_that_begins_as_a_formula_is_proven(sign: str, tmp_path: Path) -> None:
+    known, item = format_named("csv"), article(f"{sign}قال [محمد](actor)")
+    assert known.writer is not None
+    path = write(known, [item], tmp_path / "x.csv")
+    assert [list(texts) for texts in known.writer.cuts(path)] == [["محمد"]]
+
+
 def test_an_exported_folder_is_read_without_its_tables(tmp_path: Path) -> None:
     exported(tmp_path, {})
     with new_project(tmp_path / "again.anno") as again:

@@ -30,6 +30,9 @@ class _Span(msgspec.Struct, gc=False):
 _BEHIND = "\0"
 """No text has it: an end that is too far cuts it as well."""
 
+_OF_FORMULAS = frozenset("=+-@\t\r\n＝＋－＠")
+"""Before these one apostrophe was put."""
+
 _SPANS = msgspec.json.Decoder(list[_Span])
 
 
@@ -92,7 +95,7 @@ def plain_row(row: Mapping[str, str]) -> dict[str, str]:
 def cut_cells(cells: Sequence[str]) -> Sequence[str]:
     """Return what a reader of a row cuts for each span."""
     text, spans, formulas = (cells[at] for at in _CUT)
-    if formulas == "neutral" and text.lstrip("'")[:1] in tuple("=+-@\t\r"):
+    if formulas == "neutral" and text.lstrip("'")[:1] in _OF_FORMULAS:
         text = text[1:]
     text += _BEHIND
     return [
