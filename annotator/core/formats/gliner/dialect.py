@@ -6,11 +6,10 @@ model: `labels=en` or `labels=ar` writes the display names of the scheme.
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise, repeat
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -182,25 +181,17 @@ class GlinerWriter(ForgetfulWriter[bytes]):
         return tokens_of(article.text, split=self._split)
 
     def _object(self, article: AnnotatedArticle) -> dict[str, object]:
-        found, names = self._tokens(article), self._names
+        found, names, spans = self._tokens(article), self._names, article.spans
+        places = found.places([span.start for span in spans], [span.end for span in spans])
         is_plain = not self._strips or not _has_marks(article.text)
         return {
             "tokenized_text": found.texts if is_plain else _stripped(found.texts),
             "ner": [
                 (first, behind - 1, names.get(span.label, span.label))
-                for span, first, behind in zip(
-                    article.spans, *_places(article.spans, found), strict=True
-                )
+                for span, (first, behind) in zip(spans, places, strict=True)
             ],
             "relations": _relation_values(article) if article.relations else [],
         }
-
-
-def _places(spans: Sequence[ExchangeSpan], found: Tokens) -> tuple[Iterable[int], Iterable[int]]:
-    """Return what `Tokens.place` says of each span, which stands on the edges of tokens."""
-    firsts = map(bisect_right, repeat(found.ends), [span.start for span in spans])
-    behind = map(bisect_left, repeat(found.starts), [span.end for span in spans])
-    return firsts, behind
 
 
 def _relation_values(article: AnnotatedArticle) -> list[tuple[int, int, str]]:

@@ -1,7 +1,6 @@
 """A row of the dataset: the text with its exact spans, and its tokens with their tags."""
 
 from collections.abc import Sequence
-from operator import ge
 
 import msgspec
 import orjson
@@ -74,12 +73,9 @@ def _spans(placed: Placing) -> list[_Span]:
     spans = placed.article.spans
     if not spans:
         return []
-    firsts: Sequence[int | None] = placed.firsts
-    lasts: Sequence[int | None] = placed.lasts
-    if any(map(ge, placed.firsts, placed.lasts)):  # one touches no token
-        places = list(zip(placed.firsts, placed.lasts, strict=True))
-        firsts = [first if first < last else None for first, last in places]
-        lasts = [last if first < last else None for first, last in places]
+    firsts, lasts = zip(
+        *[place if place[0] < place[1] else (None, None) for place in placed.places], strict=True
+    )
     ids, starts, ends, _, labels, given, *others, fragments = zip(*spans, strict=True)
     values = attribute_texts(given)
     columns = (ids, starts, ends, firsts, lasts, labels, fragments, *others, values)

@@ -1,8 +1,6 @@
 """A task of an article: its text with tokens, cut where a span starts or ends."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import repeat
 from typing import Any
 
 import orjson
@@ -43,16 +41,15 @@ def task_line(article: AnnotatedArticle) -> bytes:
 
 def _span_values(spans: Sequence[ExchangeSpan], found: Tokens) -> list[dict[str, Any]]:
     """Return the objects of spans; one loop without calls, because there are millions."""
-    firsts = map(bisect_left, repeat(found.starts), [span.start for span in spans])
-    behind = map(bisect_right, repeat(found.ends), [span.end for span in spans])
+    places = found.places([span.start for span in spans], [span.end for span in spans])
     values = []
-    for span, first, last in zip(spans, firsts, behind, strict=True):
+    for span, (first, behind) in zip(spans, places, strict=True):
         _, start, end, text, label, attributes, entity, origin, note, _ = span
         value: dict[str, Any] = {
             "start": start,
             "end": end,
             "token_start": first,
-            "token_end": last - 1,
+            "token_end": behind - 1,
             "label": label,
             "text": text,
         }
