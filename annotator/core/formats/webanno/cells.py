@@ -1,6 +1,6 @@
 """The cells of spans in a sheet: a column for each feature that a span of the article has."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
 
@@ -45,9 +45,9 @@ def text_cell(text: str) -> str:
     return escaped_value(text)
 
 
-def attribute_cell(values: Mapping[str, AttributeValue], key: str) -> str:
-    """Return the value of an attribute for a cell; an empty text stands as `""`."""
-    return text_cell(value_text(values[key]) or '""') if key in values else NO_VALUE
+def attribute_cells(all_values: Iterable[Mapping[str, AttributeValue]], key: str) -> list[str]:
+    """Return the values of an attribute for cells; an empty text stands as `""`."""
+    return [_value_cell(values[key]) if key in values else NO_VALUE for values in all_values]
 
 
 def _columns(spans: Sequence[ExchangeSpan]) -> Iterator[tuple[str, Sequence[str]]]:
@@ -59,4 +59,8 @@ def _columns(spans: Sequence[ExchangeSpan]) -> Iterator[tuple[str, Sequence[str]
         if texts.count(nothing) < len(texts):
             yield name, [NO_VALUE if text == nothing else text_cell(text) for text in texts]
     for key in sorted(set().union(*values)):
-        yield feature_name(key), [attribute_cell(one, key) for one in values]
+        yield feature_name(key), attribute_cells(values, key)
+
+
+def _value_cell(value: AttributeValue) -> str:
+    return text_cell(value_text(value) or '""')
