@@ -1,7 +1,7 @@
 """Spans as tokens have them: moved outwards, counted, never dropped in silence."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
@@ -11,9 +11,13 @@ from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.formats.base.features import Feature, losses_of, reduced, relinked
 from annotator.core.formats.base.fitting import Fitted
+from annotator.core.formats.base.tagging import Marked
 from annotator.core.formats.base.writer_options import OptionValue, WriterOption, WriterSettings
 
 _START, _END = attrgetter("start"), attrgetter("end")
+
+_Place = tuple[int, int, str]
+"""The first token of a span, the one behind its last negated, and its label: in order."""
 
 TOKENS = WriterOption(
     name="tokens",
@@ -50,25 +54,36 @@ def fit_to_tokens(article: AnnotatedArticle, holds: frozenset[Feature], found: T
     those that become equal to another one, are left out and counted; so is what is moved.
     Relations of a span that fell together with another one go to that.
     """
+    return placed_on_tokens(article, holds, found)[0]
+
+
+def placed_on_tokens(
+    article: AnnotatedArticle, holds: frozenset[Feature], found: Tokens
+) -> tuple[Fitted, Sequence[Marked]]:
+    """Return what `fit_to_tokens` does, and which tokens each span has now."""
     losses = losses_of(article, holds)
     item = reduced(article, holds)
     now: dict[str, str] = {}
-    spans = _moved(item.spans, found, losses, now)
+    kept = _moved(item.spans, found, losses, now)
+    places = sorted(kept)
+    spans = tuple(map(kept.__getitem__, places))
     relations = relinked(item.relations, now) if item.relations else ()
     if Feature.RELATIONS in holds:
         losses[Feature.RELATIONS] += len(article.relations) - len(relations)
     losses[Feature.TEXT] += found.surface(0, len(found)) != article.text
-    return Fitted(replace(item, spans=spans, relations=relations), +losses)
+    fitted = Fitted(replace(item, spans=spans, relations=relations), +losses)
+    return fitted, [(first, -last, label) for first, last, label in places]
 
 
 def _moved(
     spans: Sequence[ExchangeSpan], found: Tokens, losses: Counter[Feature], now: dict[str, str]
-) -> tuple[ExchangeSpan, ...]:
-    """Return the moved spans in order, each once; `now` gets what has become of each id."""
-    kept: dict[tuple[int, int, str], ExchangeSpan] = {}
+) -> dict[_Place, ExchangeSpan]:
+    """Return the moved spans by their places; `now` gets what has become of each id."""
+    kept: dict[_Place, ExchangeSpan] = {}
     starts, ends = found.starts, found.ends
     left_out = moved = 0
-    for span, (first, last) in zip(spans, _places(spans, found), strict=True):
+    places = found.places(map(_START, spans), map(_END, spans))
+    for span, (first, last) in zip(spans, places, strict=True):
         key = (first, -last, span.label)
         same = kept.get(key)
         if first >= last or same is not None:
@@ -87,15 +102,10 @@ def _moved(
             kept[key] = _placed(span, *there)
     losses[Feature.TOKENLESS] += left_out
     losses[Feature.EDGES] += moved
-    return tuple(kept[key] for key in sorted(kept))
+    return kept
 
 
 def _placed(span: ExchangeSpan, start: int, end: int, text: str) -> ExchangeSpan:
     """Return a span at another place; `_replace` takes twice as long."""
     id_, _, _, _, label, attributes, entity, origin, note, fragments = span
     return ExchangeSpan(id_, start, end, text, label, attributes, entity, origin, note, fragments)
-
-
-def _places(spans: Iterable[ExchangeSpan], found: Tokens) -> Iterator[tuple[int, int]]:
-    """Yield the half-open range of tokens that each span touches."""
-    return found.places(map(_START, spans), map(_END, spans))

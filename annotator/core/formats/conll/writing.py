@@ -2,25 +2,23 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 from pathlib import Path
 
 from typing_extensions import override
 
 from annotator.core.arabic.tokens import Tokens
-from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
+from annotator.core.domain.exchange import AnnotatedArticle
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE
 from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.tagging import OUTSIDE, TAGGING, Marked, layered, tags_of
-from annotator.core.formats.base.token_spans import fit_to_tokens, splits_clitics, tokens_of
+from annotator.core.formats.base.token_spans import placed_on_tokens, splits_clitics, tokens_of
 from annotator.core.formats.base.writer_options import WriterSettings
 from annotator.core.formats.conll.documents import document_cuts, documents
 from annotator.core.formats.conll.labels import to_tag
 from annotator.core.formats.conll.sentences import sentence_ends
 
-_START, _END, _LABEL = attrgetter("start"), attrgetter("end"), attrgetter("label")
 _NO_FEATURES: frozenset[Feature] = frozenset()
 _HEAD = "-DOCSTART- -X- -X- O"
 _Document = tuple[int, bytes]
@@ -36,10 +34,13 @@ class ConllWriter(ForgetfulWriter[_Document]):
     def __init__(self, settings: WriterSettings) -> None:
         self._split = splits_clitics(settings)
         self._bilou = settings.value(TAGGING) == "bilou"
+        self._last: tuple[AnnotatedArticle | None, Sequence[Marked]] = (None, ())
 
     def fit(self, article: AnnotatedArticle) -> Fitted:
         """Move spans to the edges of tokens; nothing but tokens and tags is held."""
-        return fit_to_tokens(article, self.holds, self._tokens(article))
+        fitted, marks = placed_on_tokens(article, self.holds, self._tokens(article))
+        self._last = fitted.article, marks
+        return fitted
 
     @override
     def piece(self, article: AnnotatedArticle, layer: int) -> _Document:
@@ -71,19 +72,19 @@ class ConllWriter(ForgetfulWriter[_Document]):
     def _document(self, article: AnnotatedArticle) -> tuple[str, int]:
         """Return the lines of an article, and how many layers they have."""
         found = self._tokens(article)
-        spans = _marked(article.spans, found)
-        layers = layered(spans) or [[]]
+        marks = [(first, last, to_tag(label)) for first, last, label in self._marks(article)]
+        layers = layered(marks) or [[]]
         columns = [tags_of(layer, len(found), bilou=self._bilou) for layer in layers]
-        ends = sentence_ends(article.text, found, spans)
+        ends = sentence_ends(article.text, found, marks)
         head = _HEAD + f" {OUTSIDE}" * (len(layers) - 1)
         return f"{head}\n\n{_lines(found.texts, columns, ends)}", len(layers)
 
-
-def _marked(spans: Sequence[ExchangeSpan], found: Tokens) -> list[Marked]:
-    """Return spans as ranges of tokens; fitting left out those that touch none."""
-    labels = map(to_tag, map(_LABEL, spans))
-    places = found.places(map(_START, spans), map(_END, spans))
-    return [(first, last, label) for (first, last), label in zip(places, labels, strict=True)]
+    def _marks(self, article: AnnotatedArticle) -> Sequence[Marked]:
+        """Return which tokens spans have; the last are kept: fitting, then writing."""
+        fitted, marks = self._last
+        if fitted is not article:
+            _, marks = placed_on_tokens(article, self.holds, self._tokens(article))
+        return marks
 
 
 def _lines(words: Sequence[str], columns: Sequence[Sequence[str]], ends: Iterable[int]) -> str:
