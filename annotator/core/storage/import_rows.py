@@ -13,6 +13,7 @@ from annotator.core.domain.exchange import AnnotatedArticle, Refusal
 from annotator.core.domain.identity import new_uuid, now_ms, sha256_of
 from annotator.core.storage.annotator_rows import find_or_add
 from annotator.core.storage.file_context import FileContext
+from annotator.core.storage.known_layers import KnownLayers
 from annotator.core.storage.layer_content import LayerContent
 from annotator.core.storage.packing import pack, pack_list
 from annotator.core.storage.statement import Prepared, Row, inserting_tuples, listed
@@ -116,7 +117,7 @@ class IncomingRows:
             content=LayerContent(self._context, self._batch_id, (item.article for item in items)),
             by_uuid={article.uuid: article for article in known},
             by_text={article.sha256: article for article in known},
-            places={(article, annotator) for article, annotator in places},
+            layers=KnownLayers(self._context, self._batch_id, places),
             next_id=(0 if last is None else last[0]) + 1,
         )
 
@@ -142,7 +143,7 @@ class _Chunk:
     content: LayerContent
     by_uuid: dict[str, _Known]
     by_text: dict[str, _Known]
-    places: set[tuple[int, int]]
+    layers: KnownLayers
     next_id: int
     articles: list[Row] = field(default_factory=list)
     texts: list[Row] = field(default_factory=list)
@@ -153,6 +154,7 @@ class _Chunk:
 
         Raises:
             DuplicateArticleError: It brings nothing new.
+            RepeatedLayerError: It brings spans to a layer that is there without them.
             RepeatedIdError: Its id belongs to an article with another text.
             AnnotatorError: A span or relation of it does not fit.
         """
@@ -162,13 +164,14 @@ class _Chunk:
             raise RepeatedIdError(id=article.id)
         known = known or self.by_text.get(sha256)
         article_id = self.next_id if known is None else known.id
-        if known is not None and (
-            annotator_id is None or (article_id, annotator_id) in self.places
-        ):
+        place = None if annotator_id is None else (article_id, annotator_id)
+        if known is not None and (place is None or place in self.layers):
+            if place is not None:
+                self.layers.check(place, article)
             raise DuplicateArticleError(title=known.title)
-        if annotator_id is not None:
-            self.content.add(article_id, annotator_id, article)
-            self.places.add((article_id, annotator_id))
+        if place is not None:
+            self.content.add(*place, article)
+            self.layers.add(place, article)
         if known is None:
             self._add_article(item, sha256)
 

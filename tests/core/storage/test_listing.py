@@ -11,6 +11,7 @@ from annotator.core.domain.article_filter import ArticleFilter, LayerSelection
 from annotator.core.domain.errors import (
     DuplicateArticleError,
     RepeatedIdError,
+    RepeatedLayerError,
     SpanTextMismatchError,
     UnknownLabelError,
 )
@@ -119,6 +120,22 @@ def test_a_layer_joins_the_article_that_is_there(tmp_path: Path) -> None:
         assert [item.annotator for item in project.read_annotated()] == ["Sara"]
         project.redo()
         assert project.check() == ()
+
+
+def test_spans_that_a_layer_lacks_are_told_and_those_it_has_are_known(tmp_path: Path) -> None:
+    with new_project(tmp_path / "p.anno", "[قال](quote) نعم") as project:
+        own = next(project.read_annotated())
+        other = replace(incoming("قال [نعم](quote)"), id="", annotator=own.annotator)
+        fresh = [incoming(f"خبر {word} آخر") for word in ("[جديد](role)", "[جديد](quote)")]
+        named = [replace(one, id="", annotator="Ali") for one in fresh]
+        refusals = bring_in(project, replace(own, spans=own.spans), other, *named, named[0])
+        assert [(refusal.place, type(refusal.reason)) for refusal in refusals] == [
+            ("test:1", DuplicateArticleError),
+            ("test:2", RepeatedLayerError),
+            ("test:4", RepeatedLayerError),
+            ("test:5", DuplicateArticleError),
+        ]
+        assert "“Ali” has a layer" in str(refusals[2].reason)
 
 
 def test_what_does_not_fit_is_refused_one_by_one(tmp_path: Path) -> None:
