@@ -60,6 +60,24 @@ def test_short_texts_are_copies_where_their_words_are_the_same() -> None:
     assert groups("عاجل: قتيلان", "عاجل قَتيلان", "عاجل: ثلاثة قتلى") == [[0, 1]]
 
 
+@pytest.mark.parametrize("part", [slice(0, 15), slice(20, 35), slice(30, 60)])
+@pytest.mark.parametrize("seed", range(5))
+def test_a_short_piece_of_a_short_text_is_found(seed: int, part: slice) -> None:
+    words = text(seed, 60)
+    assert groups(" ".join(words), " ".join(text(99)), " ".join(words[part])) == [[0, 2]]
+
+
+def test_flashes_that_begin_with_the_same_formula_are_no_copies() -> None:
+    formula = ["أعلنت", "وزارة", "الصحة", "في", "بيان", "لها", "مساء", "اليوم"]
+    assert groups(" ".join([*formula, *text(1, 6)]), " ".join([*formula, *text(2, 6)])) == []
+
+
+@pytest.mark.parametrize("words", [99, 100, 130])
+def test_short_and_long_texts_are_compared_alike(words: int) -> None:
+    long = text(11, 300)
+    assert groups(" ".join(long), " ".join(long[100 : 100 + words])) == [[0, 1]]
+
+
 def test_what_many_share_is_a_phrase() -> None:
     footer = " ".join(text(5, 100))
     assert groups(*(f"{' '.join(text(100 + at, 60))} {footer}" for at in range(60))) == []
