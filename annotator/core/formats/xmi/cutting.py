@@ -5,20 +5,22 @@ parser would not take: what is not exactly so, such as a bare line end in the te
 parser reads as a space, is an error or a span too few. dkpro-cassis reads the same in tests.
 """
 
-import json
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
+
+import orjson
 
 _SPAN: Final = re.compile(
     rb'<custom:Span xmi:id="\d+" sofa="1" begin="(\d+)" end="(\d+)"'
     rb"""(?: \w++=(?:"[^"<]*+"|'[^'<]*+'))*/>"""
 )
-_TEXT: Final = re.compile(
-    rb'<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString='
-    rb"""("[^"<\n\t\r]*"|'[^'<\n\t\r]*')/>"""
-)
-_CONTROLS: Final = re.compile(rb""" controls=("[^"<\n\t\r]*"|'[^'<\n\t\r]*')/>""")
+_TEXT: Final = b'<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString='
+_CONTROLS: Final = b" controls="
+_LAST: Final = re.compile(rb""" controls=(?:"[^"]*"|'[^']*')/>""")
+_BARE: Final = (b"<", b"\n", b"\t", b"\r")
+"""What XML does not take in a value, or not as it is."""
 _REFERENCE: Final = re.compile("&([^;]*);?")
 _CHARACTERS: Final = {
     "amp": "&", "lt": "<", "gt": ">", "quot": '"', "#9": "\t", "#10": "\n", "#13": "\r"
@@ -29,26 +31,37 @@ _BEHIND: Final = "\0"
 
 def cas_cuts(data: bytes) -> Sequence[str]:
     """Return the text of each span of a CAS of ours; raises ValueError or KeyError for another."""
-    text = _value(_TEXT.match(data, data.rfind(b"<cas:Sofa "))) + _BEHIND
+    text = _value(data, _TEXT, data.rfind(b"<cas:Sofa ")) + _BEHIND
     article = data.find(b"<custom:Article ")
     head = data[article : data.find(b">", article) + 1]
-    if b" controls=" in head:
-        text = _restored(text, json.loads(_value(_CONTROLS.search(head))))
+    if _CONTROLS in head and (found := _LAST.search(head)):
+        text = _restored(text, orjson.loads(_value(head, _CONTROLS, found.start())))
     first = data.find(b"<custom:Span ")
-    spans = [] if first < 0 else _SPAN.findall(data, first)
+    pairs = [] if first < 0 else _SPAN.findall(data, first)
+    numbers = orjson.loads(b"[%b]" % b",".join(chain.from_iterable(pairs)))
+    starts, ends = numbers[::2], numbers[1::2]
     units = text.encode("utf-16-le")
     if len(units) == 2 * len(text):
-        return [text[int(start) : int(end)] for start, end in spans]
+        return list(map(text.__getitem__, map(slice, starts, ends)))
     return [
-        units[2 * int(start) : 2 * int(end)].decode("utf-16-le", "replace") for start, end in spans
+        units[2 * start : 2 * end].decode("utf-16-le", "replace")
+        for start, end in zip(starts, ends, strict=True)
     ]
 
 
-def _value(found: re.Match[bytes] | None) -> str:
-    """Return the value of an attribute; raises KeyError for a reference that we do not write."""
-    if found is None:
-        raise ValueError("a CAS without its text")
-    parts = _REFERENCE.split(found[1][1:-1].decode())  # what stands between, and names, by turns
+def _value(data: bytes, before: bytes, at: int) -> str:
+    """Return the value of the last attribute of an element; `before` it stands at an offset.
+
+    Raises ValueError where XML does not have it, and KeyError for a reference we do not write.
+    """
+    start = at + len(before)
+    quote = data[start : start + 1]
+    end = data.find(quote, start + 1)
+    value = data[start + 1 : end]
+    is_last = data.startswith(before, at) and data.startswith(b"/>", end + 1)
+    if not is_last or quote not in (b'"', b"'") or any(map(value.__contains__, _BARE)):
+        raise ValueError(f"no CAS of ours: {value[:80]!r}")
+    parts = _REFERENCE.split(value.decode())  # what stands between, and names, by turns
     parts[1::2] = map(_CHARACTERS.__getitem__, parts[1::2])
     return "".join(parts)
 
