@@ -1,12 +1,12 @@
 """Where the article stands on the web: shown as plain text, opened only when clicked."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
 from annotator.gui.language.messages import filled
-from annotator.gui.look.icons import icon
+from annotator.gui.look.icons import button_icon, size_beside
 from annotator.gui.look.plain_text import menu_text, set_tip
 
 OPENED = frozenset({"http", "https"})
@@ -22,8 +22,8 @@ class SourceLink(QToolButton):
         self._url = QUrl()
         self.setAutoRaise(True)
         self.setProperty("role", "link")
-        self.setIcon(icon("link"))
-        self.setIconSize(QSize(_ICON, _ICON))
+        self.setIcon(button_icon("link"))
+        self.setIconSize(size_beside(_ICON))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.clicked.connect(self._open)
         self.hide()

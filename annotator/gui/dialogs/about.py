@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 import annotator
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
-from annotator.gui.look.icons import app_icon, icon
+from annotator.gui.look.icons import app_icon, button_icon
 from annotator.gui.look.plain_text import label
 from annotator.gui.reports.diagnostics import library_version, system_report
 
@@ -113,7 +113,7 @@ class AboutDialog(QDialog):
         facts.setReadOnly(True)
         facts.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         facts.setAccessibleName(self.tr("Facts for a bug report"))
-        copy = QPushButton(icon("copy"), self.tr("Copy"))
+        copy = QPushButton(button_icon("copy"), self.tr("Copy"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(facts.toPlainText()))
         page = QWidget()
         column = QVBoxLayout(page)

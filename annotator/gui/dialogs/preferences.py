@@ -17,7 +17,7 @@ from typing_extensions import override
 from annotator.core.arabic.match_key import match_key
 from annotator.gui.dialogs.setting_editors import translated
 from annotator.gui.dialogs.setting_rows import FontSample, SettingRow
-from annotator.gui.look.icons import icon
+from annotator.gui.look.icons import button_icon, icon
 from annotator.gui.look.plain_text import label
 from annotator.gui.memory.setting_records import READING, SETTINGS
 from annotator.gui.memory.settings import Settings
@@ -86,7 +86,7 @@ class PreferencesDialog(QDialog):
         self._categories.setFixedWidth(180)
         self._page.setWidgetResizable(True)
         self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._shortcuts.setIcon(icon("keyboard"))
+        self._shortcuts.setIcon(button_icon("keyboard"))
         self._close.setDefault(True)
         side = QVBoxLayout()
         side.setSpacing(12)

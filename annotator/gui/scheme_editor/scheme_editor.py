@@ -18,7 +18,7 @@ from annotator.core.domain.errors import AnnotatorError
 from annotator.gui.bridge.late_answer import while_alive
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.language.messages import caption, sentence
-from annotator.gui.look.icons import icon
+from annotator.gui.look.icons import button_icon
 from annotator.gui.look.plain_text import label, set_tip
 from annotator.gui.scheme_editor.labels_page import LabelsPage
 from annotator.gui.scheme_editor.question_bar import QuestionBar
@@ -135,7 +135,7 @@ class SchemeEditor(QDialog):
             (self.load, "open"),
             (self.save, "backup"),
         ):
-            button.setIcon(icon(name))
+            button.setIcon(button_icon(name))
         for button in (self.undo, self.redo):
             button.setEnabled(False)
         bottom = QHBoxLayout()

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from annotator.gui.language.messages import number
-from annotator.gui.look.icons import icon
+from annotator.gui.look.icons import button_icon, icon
 from annotator.gui.look.plain_text import label, menu_text, set_tip
 from annotator.gui.memory.recent import RecentProject, RecentProjects
 from annotator.gui.window.project_progress import ProjectProgress
@@ -46,7 +46,7 @@ class StartPage(QScrollArea):
         self._subtitle = label(role="muted", wrap=True)
         self._new = self._button("new", self.new_requested)
         self._new.setDefault(True)
-        self._new.setIcon(icon("new", on_accent=True))
+        self._new.setIcon(button_icon("new", on_accent=True))
         self._open = self._button("open", self.open_requested)
         self._sample = self._button("article", self.sample_requested)
         self._heading = label(role="heading")
@@ -59,7 +59,7 @@ class StartPage(QScrollArea):
         self._retranslate()
 
     def _button(self, name: str, clicked: SignalInstance) -> QPushButton:
-        button = QPushButton(icon(name), "", self)
+        button = QPushButton(button_icon(name), "", self)
         button.clicked.connect(clicked)
         return button
 
@@ -108,10 +108,9 @@ class StartPage(QScrollArea):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        button = QPushButton(icon("file"), menu_text(entry.name), row, flat=True)
-        button.setIconSize(QSize(18, 18))
-        start = "right" if self.isRightToLeft() else "left"
-        button.setStyleSheet(f"min-width: {NAME_WIDTH}px; text-align: {start}; padding: 5px 6px;")
+        button = QPushButton(button_icon("file"), menu_text(entry.name), row, flat=True)
+        # What Qt calls left is the start of the line in either direction.
+        button.setStyleSheet(f"min-width: {NAME_WIDTH}px; text-align: left; padding: 5px 6px;")
         button.setEnabled(entry.exists)
         set_tip(button, str(entry.path))
         button.clicked.connect(partial(self._choose, entry.path))

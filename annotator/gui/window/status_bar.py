@@ -8,11 +8,12 @@ from annotator.gui.bridge.commit_queue import Saving
 from annotator.gui.bridge.open_article import OpenArticle
 from annotator.gui.bridge.workspace import Workspace
 from annotator.gui.language.messages import number, sentence
-from annotator.gui.look.icons import icon
+from annotator.gui.look.icons import button_icon, icon, size_beside
 from annotator.gui.look.plain_text import label, menu_text, set_tip
 from annotator.gui.transfers.task_bar import TaskBar
 
 QUICK_MS = 400
+_PEOPLE = 16
 """Writing that takes less is not announced: the words would only flicker."""
 
 
@@ -36,7 +37,8 @@ class StatusBar(QStatusBar):
         self.spans = label()
         self.position = label()
         self.annotator = QToolButton(self)
-        self.annotator.setIcon(icon("people"))
+        self.annotator.setIcon(button_icon("people"))
+        self.annotator.setIconSize(size_beside(_PEOPLE))
         self.annotator.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.annotator.clicked.connect(self.annotator_requested)
         self._slow = QTimer(self, singleShot=True, interval=QUICK_MS)

@@ -1,3 +1,4 @@
+import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -5,10 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QFont, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.look.icons import icon
+from annotator.gui.look.icons import button_icon, icon
 from annotator.gui.look.theme import Theme, article_view_sheet
 from annotator.gui.look.theme_colours import THEMES, contrast, load_colours
 from annotator.gui.look.theme_sheet import Look, built_theme, without_restyled
@@ -160,5 +161,25 @@ def test_rules_for_what_we_style_ourselves_are_left_out() -> None:
 
 def test_icons_of_default_buttons_have_the_colour_of_its_letters(theme: Theme) -> None:
     theme.apply("light")
-    image = icon("add", on_accent=True).pixmap(24, 24).toImage()
+    image = button_icon("add", on_accent=True).pixmap(30, 24).toImage()
     assert image.pixelColor(12, 12).name() == theme.colours.on_accent
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_an_icon_stands_clear_of_the_words_of_its_button(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, direction: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(direction)
+    theme.apply("light")
+    button = QPushButton(button_icon("keyboard"), "▉▉")
+    qtbot.addWidget(button)
+    button.show()
+    image = button.grab().toImage()
+    middle = range(image.height() // 2 - 4, image.height() // 2 + 4)
+    inner = range(6, image.width() - 6)
+    ground = image.pixelColor(6, image.height() // 2)
+    drawn = [at for at in inner if any(image.pixelColor(at, y) != ground for y in middle)]
+    gaps = [after - at - 1 for at, after in itertools.pairwise(drawn)]
+    assert max(gaps) >= 5
