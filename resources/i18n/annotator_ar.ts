@@ -1776,10 +1776,6 @@ What you make with it is yours: labels and exports are not under this licence.</
         <source>Search titles and sources</source>
         <translation>ابحث في العناوين والمصادر</translation>
     </message>
-    <message>
-        <source>Show articles of this status; several can be chosen.</source>
-        <translation>يعرض المقالات التي لها هذه الحالة، ويمكن اختيار أكثر من حالة.</translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -4555,6 +4551,13 @@ What you make with it is yours: labels and exports are not under this licence.</
     <message>
         <source>Who is working now; click to change.</source>
         <translation>من يعمل الآن، انقر للتغيير.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusChips</name>
+    <message>
+        <source>Show articles of this status; several can be chosen.</source>
+        <translation>يعرض المقالات التي لها هذه الحالة، ويمكن اختيار أكثر من حالة.</translation>
     </message>
 </context>
 <context>

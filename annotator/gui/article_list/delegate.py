@@ -1,6 +1,6 @@
 """Paints a row of the article list: status mark, title, source and date, spans."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
@@ -8,6 +8,7 @@ from typing_extensions import override
 from annotator.core.domain.article import ArticleStatus, ArticleSummary
 from annotator.gui.article_list.model import SUMMARY_ROLE
 from annotator.gui.article_list.row_text import detail_text, title_text
+from annotator.gui.article_list.status_mark import QUIET, paint_mark
 from annotator.gui.language.messages import in_its_order, number
 from annotator.gui.look.icons import pixmap
 from annotator.gui.widgets.row_table import RowDelegate
@@ -17,7 +18,6 @@ MARK = 12
 NOTE = 14
 GAP = 10
 LINE_GAP = 3
-QUIET = 170
 FAINT = 45
 
 
@@ -67,13 +67,13 @@ class _Row:
         self._frame = option.rect
         self._font = option.font
         self._text = option.palette.color(QPalette.ColorRole.Text)
-        self._accent = option.palette.color(QPalette.ColorRole.Accent)
+        self._palette = option.palette
         self._line = QFontMetrics(self._font).height()
 
     def paint(self, summary: ArticleSummary) -> None:
         """Paint an article."""
         top = self._frame.top() + MARGIN - 3
-        self._mark(summary.status, QPointF(0, top + self._line / 2))
+        self._mark(summary.status, top + self._line // 2)
         count = number(summary.span_count) if summary.span_count else ""
         pill = self._pill(count, top)
         start = MARGIN + MARK + GAP
@@ -105,20 +105,9 @@ class _Row:
             bar = self._box(start, top + line * (self._line + LINE_GAP), width, self._line // 2)
             self._painter.drawRoundedRect(bar, 3, 3)
 
-    def _mark(self, status: ArticleStatus, middle: QPointF) -> None:
-        box = self._box(MARGIN, int(middle.y() - MARK / 2), MARK, MARK)
-        circle = QRectF(box).adjusted(1, 1, -1, -1)
-        done = status is ArticleStatus.DONE
-        colour = self._accent if done or status is ArticleStatus.IN_PROGRESS else self._faded(QUIET)
-        self._painter.setPen(QPen(colour, 1.6))
-        self._painter.setBrush(colour if done else Qt.BrushStyle.NoBrush)
-        self._painter.drawEllipse(circle)
-        if status is ArticleStatus.IN_PROGRESS:
-            self._painter.setBrush(colour)
-            self._painter.drawPie(circle, 90 * 16, 180 * 16 if self._rtl else -180 * 16)
-        elif status is ArticleStatus.SKIPPED:
-            middle = circle.center()
-            self._painter.drawLine(middle - QPointF(3, 0), middle + QPointF(3, 0))
+    def _mark(self, status: ArticleStatus, middle: int) -> None:
+        box = QRectF(self._box(MARGIN, middle - MARK // 2, MARK, MARK))
+        paint_mark(self._painter, box, status, self._palette, rtl=self._rtl)
 
     def _pill(self, text: str, top: int) -> int:
         """Paint the span count at the end; returns the room it takes."""

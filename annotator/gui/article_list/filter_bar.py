@@ -7,10 +7,10 @@ from typing_extensions import override
 
 from annotator.core.domain.article import ArticleStatus
 from annotator.core.domain.article_filter import EVERYTHING, ArticleFilter
-from annotator.gui.language.messages import number, status_name
+from annotator.gui.article_list.status_chips import StatusChips
+from annotator.gui.language.messages import number
 from annotator.gui.look.icons import icon
 from annotator.gui.look.plain_text import label
-from annotator.gui.widgets.flow_layout import FlowLayout
 
 TYPING_MS = 150
 
@@ -31,11 +31,12 @@ class FilterBar(QWidget):
         self.search.setObjectName("article_search")
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.installEventFilter(self)
-        self._chips = {status: self._new_chip() for status in ArticleStatus}
+        self.chips = StatusChips(self)
         self._count = label(role="muted")
         self._count.setObjectName("article_count")
         self._later = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._later.timeout.connect(self._tell)
+        self.chips.toggled.connect(self._tell)
         self.search.textChanged.connect(self._later.start)
         self.search.returnPressed.connect(self._tell)
         self._lay_out()
@@ -52,7 +53,7 @@ class FilterBar(QWidget):
 
     def chip(self, status: ArticleStatus) -> QToolButton:
         """The button that narrows the list to a status."""
-        return self._chips[status]
+        return self.chips.buttons[status]
 
     def count_text(self) -> str:
         """What is said about how many articles are listed."""
@@ -60,36 +61,21 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Narrow nothing any more; told like any other change."""
-        for chip in self._chips.values():
-            chip.setChecked(False)
+        self.chips.clear()
         self.search.clear()
         self._tell()
 
-    def _new_chip(self) -> QToolButton:
-        chip = QToolButton(self)
-        chip.setCheckable(True)
-        chip.setProperty("chip", True)  # noqa: FBT003 - Qt's own signature
-        chip.toggled.connect(self._tell)
-        return chip
-
     def _lay_out(self) -> None:
-        chips = QWidget()
-        flow = FlowLayout(chips)
-        for chip in self._chips.values():
-            flow.addWidget(chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 6)
         column.setSpacing(6)
         column.addWidget(self.search)
-        column.addWidget(chips)
+        column.addWidget(self.chips)
         column.addWidget(self._count)
 
     def _tell(self) -> None:
         self._later.stop()
-        chosen = ArticleFilter(
-            statuses=frozenset(one for one, chip in self._chips.items() if chip.isChecked()),
-            text=self.search.text().strip(),
-        )
+        chosen = ArticleFilter(statuses=self.chips.chosen(), text=self.search.text().strip())
         if chosen != self._filter:
             self._filter = chosen
             self.filter_changed.emit(chosen)
@@ -97,9 +83,6 @@ class FilterBar(QWidget):
     def _retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search titles and sources"))
         self.search.setAccessibleName(self.tr("Search titles and sources"))
-        for status, chip in self._chips.items():
-            chip.setText(_capital(status_name(status)))
-            chip.setToolTip(self.tr("Show articles of this status; several can be chosen."))
         self.show_counts(*self._counted)
 
     @override
@@ -115,7 +98,3 @@ class FilterBar(QWidget):
             self.left_downwards.emit()
             return True
         return False
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
