@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +51,23 @@ def test_the_open_articles_row_runs_ahead_of_the_file(
     workspace.run(SetStatus(ArticleStatus.DONE))
     assert workspace.saving.waiting
     assert summary(qtbot, model, 1).status is ArticleStatus.DONE
+
+
+def test_rows_read_before_an_edit_do_not_hide_it(
+    qtbot: QtBot, model: ArticleListModel, workspace: Workspace
+) -> None:
+    summary(qtbot, model, 0)
+    with qtbot.waitSignal(workspace.article_opened):
+        workspace.show_article(1)
+    with qtbot.waitSignal(model.listed):
+        model.reload()
+    with qtbot.waitSignal(workspace.committed):
+        assert model.index(0).data(SUMMARY_ROLE) is None  # asked for
+        QCoreApplication.processEvents()
+        workspace.run(SetStatus(ArticleStatus.DONE))
+    with qtbot.waitSignal(workspace.article_opened):
+        workspace.show_article(2)
+    assert summary(qtbot, model, 0).status is ArticleStatus.DONE
 
 
 def test_a_status_filter_lets_an_article_go_when_its_status_changes(

@@ -177,7 +177,8 @@ class ArticleListModel(QAbstractListModel):
     ) -> None:
         self._fetching = False
         if generation == self._generation:
-            found = {summary.id: summary for summary in summaries}
+            # Read before an edit that is on the screen already, and perhaps in no answer to come.
+            found = {summary.id: self._ahead_of_file(summary) for summary in summaries}
             for page in pages:
                 ids = self._page_ids(page)
                 self._pages[page] = {one: found[one] for one in ids if one in found}
