@@ -24,6 +24,8 @@ from annotator.gui.look.plain_text import label, menu_text
 SHOWN_MS = 6000
 SHOWN_LONGER_MS = 20000
 """For failures, and for what can be answered."""
+_HANGING = 8
+"""Pixels by which a line of a notice may leave its place."""
 MOST = 3
 WIDTH = 560
 DISTANCE = 8
@@ -154,6 +156,8 @@ class _Card(QFrame):
         longer = notice.action is not None or notice.weight is Weight.ERROR
         self.ended.setInterval(SHOWN_LONGER_MS if longer else SHOWN_MS)
         text = label(notice.text, wrap=True)
+        # Qt hangs the space at a line's end out on the wrong side of an Arabic line.
+        text.setContentsMargins(_HANGING, 0, _HANGING, 0)
         mark = QLabel(self)
         mark.setPixmap(icon(notice.weight.value).pixmap(QSize(20, 20)))
         self.action: QPushButton | None = None
