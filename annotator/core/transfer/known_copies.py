@@ -15,6 +15,8 @@ from annotator.core.project import Project
 
 KEY = "near_copies"
 """The key of an export's options under which they stand."""
+_MOST = 10_000_000
+"""No project has so many articles in a range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,15 @@ def known_copies(project: Project, uuids: Mapping[int, str]) -> KnownCopies:
     """
     try:
         node = JsonNode(project.exports.latest_option(KEY))
-        rows = frozenset(_rows(node["rows"].items()))
-        found = _digest(uuids, rows)
-        if node["method"].whole() != METHOD or node["digest"].text() != found:
+        if node["method"].whole() != METHOD:
             return NONE
+        rows = frozenset(chain.from_iterable(map(_range, node["rows"].items())))
         groups = [[row.whole() for row in group.items()] for group in node["groups"].items()]
+        is_whole = node["digest"].text() == _digest(uuids, rows)
     except WrongNodeError:
         return NONE
-    return KnownCopies(rows, groups)
+    is_whole = is_whole and rows.issuperset(chain.from_iterable(groups))
+    return KnownCopies(rows, groups) if is_whole else NONE
 
 
 def value_of(copies: KnownCopies, uuids: Mapping[int, str]) -> JsonValue:
@@ -56,17 +59,20 @@ def value_of(copies: KnownCopies, uuids: Mapping[int, str]) -> JsonValue:
     }
 
 
-def _digest(uuids: Mapping[int, str], rows: frozenset[int]) -> str:
-    """Return a checksum of the UUIDs of some articles; "" if one of them is missing."""
+def _digest(uuids: Mapping[int, str], rows: frozenset[int]) -> str | None:
+    """Return a checksum of the UUIDs of some articles; None if one of them is missing."""
     names = [uuid for row, uuid in uuids.items() if row in rows]
     if len(names) != len(rows):
-        return ""
+        return None
     return hashlib.blake2b("".join(names).encode(), digest_size=16).hexdigest()
 
 
-def _rows(ranges: Iterable[JsonNode]) -> Iterable[int]:
-    ends = ([end.whole() for end in one.items()] for one in ranges)
-    return chain.from_iterable(range(first, last + 1) for first, last in ends)
+def _range(node: JsonNode) -> Iterable[int]:
+    """Return the rows of a range of two ends; raises WrongNodeError for anything else."""
+    ends = [end.whole() for end in node.items()]
+    if len(ends) != 2 or not 0 <= ends[1] - ends[0] < _MOST:  # noqa: PLR2004 - its ends
+        raise WrongNodeError(f"“{node.place}” should be a range")
+    return range(ends[0], ends[1] + 1)
 
 
 def _ranges(rows: frozenset[int]) -> list[list[int]]:

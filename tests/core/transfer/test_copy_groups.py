@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from annotator.core.domain.errors import CancelledError
+from annotator.core.domain.export_record import ExportRecord
+from annotator.core.domain.values import JsonValue
 from annotator.core.project import Project
 from annotator.core.transfer import copy_groups as copy_groups_module
 from annotator.core.transfer.copy_groups import copy_groups
 from annotator.core.transfer.export_options import ExportOptions
 from annotator.core.transfer.exporting import export
-from annotator.core.transfer.known_copies import NONE
+from annotator.core.transfer.known_copies import KEY, NONE
 from annotator.core.transfer.progress import SILENT, Job
 from annotator.core.transfer.splitting import CopyCounts, Split, plan_split
 from stored import bring_in, incoming, new_project
@@ -135,3 +137,31 @@ def test_comparing_can_be_cancelled_anywhere(project: Project, share: float) -> 
     with pytest.raises(CancelledError):
         copy_groups(project, rows, NONE, job)
     assert share <= far[-1] < share + 0.1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"rows": None},
+        {"rows": [[1]]},
+        {"rows": [[1, 10**15]]},
+        {"rows": [[1, 19]]},
+        {"rows": [[20, 1]]},
+        {"groups": [[1, 99]]},
+        {"groups": [["1"]]},
+        {"digest": ""},
+        {"digest": "", "rows": [[1, 99]]},
+        {"method": 0},
+    ],
+)
+def test_what_makes_no_sense_is_found_anew(
+    change: dict[str, JsonValue], project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = plan_split(project, SPLIT, None, SILENT)
+    project.give_splits(plan.new_parts)
+    assert isinstance(plan.findings, dict)
+    for value in (plan.findings, plan.findings | change):
+        project.exports.add(ExportRecord("jsonl", "", 0, 0, options={KEY: value}))
+    read = read_texts(project, monkeypatch)
+    again = plan_split(project, SPLIT, None, SILENT)
+    assert (again.copies, again.findings, len(read)) == (plan.copies, plan.findings, 20)
