@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -97,7 +97,7 @@ class ExportDialog(QDialog):
     def _is_refused(self) -> bool:
         return self.strict.isChecked() and self.outlook.has_losses
 
-    def _laid_out(self) -> QWidget:
+    def _form(self) -> QFormLayout:
         browse = QPushButton(self.tr("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._choose)
@@ -113,15 +113,22 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("&Format"), self.format)
         form.addRow(place_label, place)
         form.addRow(split_label, self.split)
+        return form
+
+    def _laid_out(self) -> QWidget:
+        below = QHBoxLayout()
+        below.addWidget(self.strict)
+        below.addStretch()
+        below.addWidget(self.outlook.parts_button)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(label(self.tr("Export"), role="title"))
-        column.addLayout(form)
+        column.addLayout(self._form())
         column.addWidget(self.choice, 1)
         column.addWidget(self.outlook)
-        column.addWidget(self.strict, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(below)
         return page
 
     def _lay_out(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.domain.errors import AnnotatorError
@@ -35,6 +35,7 @@ class OutlookLines(QWidget):
         self.parts_button = QPushButton(self.tr("La&bels in each part…"))
         self.parts_button.setAutoDefault(False)
         self.parts_button.clicked.connect(self._show_parts)
+        """To be placed by the dialog, where there is room beside the lines."""
         self.parts_button.hide()
         self._split_words = SplitWords(scheme, self)
         self.has_losses = False
@@ -43,7 +44,6 @@ class OutlookLines(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.counts)
-        column.addWidget(self.parts_button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.losses)
         column.addWidget(self.since)
         self.show_counting()
