@@ -18,10 +18,10 @@ _TABLES = ("spans.csv", "relations.csv", "quotes.csv", "figures.csv")
 _CONFIGURATIONS = frozenset(
     {
         "annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf", "TypeSystem.xml",
-        "config.xml",
+        "config.xml", "dataset_info.json", "dataset_infos.json",
     }
 )  # fmt: skip
-"""What brat, UIMA and Label Studio need beside the data."""
+"""What brat, UIMA, Label Studio and `datasets` need beside the data."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def test_hostile_names_stay_in_their_place() -> None:
 
 
 def test_numbers_are_named_by_the_card(tmp_path: Path) -> None:
-    (tmp_path / "README.md").write_text("names:\n  '0': O\n  '1': B-PER\n  '2': I-PER\n")
+    (tmp_path / "README.md").write_text(CARD)
     row = {"tokens": ["قال", "محمد", "معيط"], "ner_tags": [0, 1, 2]}
     found = only_article(tmp_path / "x.jsonl", orjson.dumps(row))
     assert [(span.label, span.text) for span in found.spans] == [("PER", "محمد معيط")]
@@ -106,3 +106,80 @@ def test_parquet_without_its_library_is_one_sentence(
     assert not (tmp_path / "out").exists()
     error = only_refusal(tmp_path / "x.parquet", b"PAR1....")
     assert isinstance(error, MissingLibraryError)
+
+
+NAMES = ["O", "B-PER", "I-PER"]
+CARD = """---
+dataset_info:
+  features:
+  - name: tokens
+    sequence: string
+  - name: pos_tags
+    sequence:
+      class_label:
+        names:
+          '0': NOUN
+          '1': B-VERB
+          '2': I-VERB
+  - name: ner_tags
+    sequence:
+      class_label:
+        names:
+          '0': O
+          '1': B-PER
+          '2': I-PER
+  splits:
+  - name: train
+---
+"""
+HEAD, _, _ = CARD.partition("\n          '0': O")
+CARDS = {
+    "numbered": CARD,
+    "quoted": CARD.replace("B-PER", '"B-PER"'),
+    "inline": f"{HEAD} [O, 'B-PER', I-PER]\n---\n",
+    "listed": f"{HEAD}\n          - O\n          - B-PER\n          - I-PER\n---\n",
+}
+ROW = b'{"tokens": ["a", "b", "c"], "pos_tags": [0, 1, 2], "ner_tags": [0, 1, 2]}\n'
+
+
+@pytest.mark.parametrize("folder", ["", "data"])
+@pytest.mark.parametrize("card", CARDS)
+def test_numbers_are_named_by_their_own_column_of_the_card(
+    card: str, folder: str, tmp_path: Path
+) -> None:
+    (tmp_path / "README.md").write_text(CARDS[card])
+    (tmp_path / folder).mkdir(exist_ok=True)
+    found = only_article(tmp_path / folder / "train.jsonl", ROW)
+    assert [(span.label, span.text) for span in found.spans] == [("PER", "b c")]
+
+
+@pytest.mark.parametrize("name", ["dataset_info.json", "dataset_infos.json"])
+def test_numbers_are_named_by_what_datasets_saves_beside_them(name: str, tmp_path: Path) -> None:
+    features = {"ner_tags": {"feature": {"names": NAMES, "_type": "ClassLabel"}}}
+    content = (
+        {"features": features}
+        if name == "dataset_info.json"
+        else {"default": {"features": features}}
+    )
+    (tmp_path / name).write_bytes(orjson.dumps(content))
+    found = only_article(tmp_path / "train.jsonl", ROW)
+    assert [(span.label, span.text) for span in found.spans] == [("PER", "b c")]
+
+
+def test_numbers_of_parquet_are_named_in_the_file(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    features = {"ner_tags": {"feature": {"names": NAMES, "_type": "ClassLabel"}}}
+    info = orjson.dumps({"info": {"features": features}})
+    table = arrow.Table.from_pylist([orjson.loads(ROW)]).replace_schema_metadata(
+        {"huggingface": info}
+    )
+    parquet.write_table(table, tmp_path / "x.parquet")
+    found = only_article(tmp_path / "x.parquet", (tmp_path / "x.parquet").read_bytes())
+    assert [(span.label, span.text) for span in found.spans] == [("PER", "b c")]
+
+
+def test_numbers_that_nothing_names_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(CARD.replace("name: ner_tags", "name: other_tags"))
+    error = only_refusal(tmp_path / "train.jsonl", ROW)
+    assert "named in a README.md" in str(error)

@@ -5,6 +5,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+from annotator.core.domain.errors import NotJsonError
+from annotator.core.domain.strict_json import parse_json
 from annotator.core.formats.base.optional_library import Extra, optional_module
 
 MAGIC: Final = b"PAR1"
@@ -24,6 +26,28 @@ def write_rows(rows: Iterable[dict[str, object]], path: Path) -> None:
         remaining = iter(rows)
         while some := list(islice(remaining, _BATCH)):
             writer.write_table(arrow.Table.from_pylist(some, schema=schema))
+
+
+def is_parquet(path: Path) -> bool:
+    """Tell whether a file begins as Parquet does; False where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False  # reading it as lines says why
+
+
+def features_of(path: Path) -> dict[str, Any]:
+    """Return the columns that `datasets` described in a file; raises MissingLibraryError."""
+    parquet = _library("pyarrow.parquet")
+    try:
+        given = (parquet.read_schema(path).metadata or {}).get(b"huggingface", b"{}")
+        found = parse_json(given)
+    except (OSError, ValueError, NotJsonError):
+        return {}
+    info = found.get("info") if isinstance(found, dict) else None
+    features = info.get("features") if isinstance(info, dict) else None
+    return features if isinstance(features, dict) else {}
 
 
 def rows_of(path: Path) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,5 @@
 """Reads rows with tokens and tags: of an export, or of any other such dataset."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -37,6 +36,7 @@ from annotator.core.formats.base.json_lines import read_articles
 from annotator.core.formats.base.settling import RawArticle, id_or_new, settle
 from annotator.core.formats.base.tagging import Marked, spans_of
 from annotator.core.formats.hf import parquet
+from annotator.core.formats.hf.class_names import ClassNames
 
 _TAGS: Final = ("ner_tags", "tags", "labels")
 _NESTED: Final = "nested_ner_tags"
@@ -44,7 +44,6 @@ _OWN_KEYS: Final = frozenset(
     {"id", "annotator", "status", "split", "text", "tokens", "offsets", _NESTED, "spans",
      "relations", "attributes", "meta", *_TAGS}
 )  # fmt: skip
-_NAME: Final = re.compile(r"""^ +'(\d+)': ("?)(.*)\2$""", re.MULTILINE)
 
 
 class HfReader:
@@ -57,9 +56,9 @@ class HfReader:
         return 88 if any(_is_row(value) for value in head.values) else 0
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refusal]:
-        """Yield an article per line; tags that are numbers take their names from README.md."""
-        names = _tag_names(path.with_name("README.md"))
-        if _is_parquet(path):
+        """Yield an article per line; tags that are numbers take their names from `ClassNames`."""
+        names = ClassNames(path)
+        if parquet.is_parquet(path):
             return _from_parquet(path, options, names)
         return read_articles(path, options, lambda value, place: _parse(value, place, names))
 
@@ -72,16 +71,8 @@ def _is_row(value: JsonValue) -> bool:
     )
 
 
-def _is_parquet(path: Path) -> bool:
-    try:
-        with path.open("rb") as stream:
-            return stream.read(len(parquet.MAGIC)) == parquet.MAGIC
-    except OSError:
-        return False  # reading it as lines says why
-
-
 def _from_parquet(
-    path: Path, options: ReadOptions, names: Sequence[str]
+    path: Path, options: ReadOptions, names: ClassNames
 ) -> Iterator[ReadArticle | Refusal]:
     """Yield the articles of a Parquet file; places count rows from 1."""
     try:
@@ -99,21 +90,7 @@ def _from_parquet(
         yield Refusal(path.name, UnreadableFileError(reason=str(error).split("\n")[0]))
 
 
-def _tag_names(card: Path) -> Sequence[str]:
-    """Return the first list of class names in a card; none where there is no such."""
-    try:
-        text = card.read_text(encoding="utf-8")
-    except (OSError, ValueError):
-        return ()
-    names: list[str] = []
-    for found in _NAME.finditer(text):
-        if int(found[1]) != len(names):
-            break
-        names.append(found[3])
-    return names
-
-
-def _parse(value: JsonValue, place: str, names: Sequence[str]) -> RawArticle:
+def _parse(value: JsonValue, place: str, names: ClassNames) -> RawArticle:
     row = as_object(value, "the line")
     check_numbers(row, place)
     tokens = [as_text(token, "tokens") for token in as_list(required(row, "tokens"), "tokens")]
@@ -171,7 +148,7 @@ def _joined(tokens: Sequence[str]) -> list[tuple[int, int]]:
     return [(start, end - 1) for start, end in pairwise(starts)]
 
 
-def _tagged(row: Fields, length: int, names: Sequence[str]) -> list[Marked]:
+def _tagged(row: Fields, length: int, names: ClassNames) -> list[Marked]:
     key = next((key for key in _TAGS if key in row), _TAGS[0])
     columns = [required(row, key), *as_list(row.get(_NESTED) or [], _NESTED)]
     tags = [[_tag(tag, names, key) for tag in as_list(column, key)] for column in columns]
@@ -180,9 +157,9 @@ def _tagged(row: Fields, length: int, names: Sequence[str]) -> list[Marked]:
     return spans_of(list(zip(*tags, strict=True)))
 
 
-def _tag(value: JsonValue, names: Sequence[str], key: str) -> str:
+def _tag(value: JsonValue, names: ClassNames, key: str) -> str:
     if isinstance(value, str):
         return value
-    if type(value) is int and 0 <= value < len(names):
-        return names[value]
+    if type(value) is int and 0 <= value < len(known := names.of(key)):
+        return known[value]
     raise WrongShapeError(key=key, expected="tags as texts, or named in a README.md beside it")
