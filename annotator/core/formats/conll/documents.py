@@ -1,7 +1,7 @@
 """Documents of token lines, cut as a stranger would: by what their tags say alone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from annotator.core.formats.base.format import MEGABYTE
@@ -10,9 +10,6 @@ from annotator.core.formats.conll.labels import from_tag
 _BETWEEN = b"\n-DOCSTART- "
 _FIRST_TAGS = 3
 _SPAN = re.compile("[BU][IL]*|[IL]+")
-
-Cut = tuple[int, int, str, str]
-"""Number of the first line, that behind the last one negated, label, text."""
 
 
 def documents(path: Path) -> Iterator[bytes]:
@@ -32,10 +29,14 @@ def document_cuts(document: str) -> Sequence[str]:
     width = len(head.split(" ")) + 1
     cells = _tagged(lines, width).replace("\n", " ").split(" ")
     words = cells[::width]
-    found = [
-        cut for column in range(_FIRST_TAGS, width) for cut in _cuts(words, cells[column::width])
-    ]
-    return [text for *_, text in sorted(found)]
+    if width == _FIRST_TAGS + 1:  # nothing overlaps: they stand in order
+        return [" ".join(words[first:last]) for first, last in _places(cells[_FIRST_TAGS::width])]
+    found = sorted(
+        (first, -last, from_tag(cells[(last - 1) * width + column][2:]))
+        for column in range(_FIRST_TAGS, width)
+        for first, last in _places(cells[column::width])
+    )
+    return [" ".join(words[first:-behind]) for first, behind, _ in found]
 
 
 def _tagged(lines: str, width: int) -> str:
@@ -51,8 +52,9 @@ def _tagged(lines: str, width: int) -> str:
     return apart.join(filter(None, pieces)).replace("\n\n", apart)
 
 
-def _cuts(words: Sequence[str], tags: Sequence[str]) -> Iterator[Cut]:
-    """Yield the spans of a column of tags; one that goes on from nothing is a span as well."""
-    for found in _SPAN.finditer("".join([tag[0] for tag in tags])):
-        first, last = found.span()
-        yield first, -last, from_tag(tags[last - 1][2:]), " ".join(words[first:last])
+def _places(tags: Iterable[str]) -> list[tuple[int, int]]:
+    """Return the half-open ranges of lines that the spans of a column of tags have.
+
+    What goes on from nothing is a span as well, so that no tag goes unseen.
+    """
+    return [found.span() for found in _SPAN.finditer("".join([tag[0] for tag in tags]))]

@@ -92,11 +92,11 @@ def _lines(words: Sequence[str], columns: Sequence[Sequence[str]], ends: Iterabl
 
     All lines are joined at once, of parts that are filled in column by column.
     """
-    line = ["", " _ _", *[" ", ""] * len(columns), "\n"]
+    line = ["", " _ _ ", "", *[" ", ""] * (len(columns) - 1), "\n"]
     parts, width = line * len(words), len(line)
     parts[::width] = words
-    for column, tags in enumerate(columns):
-        parts[2 * column + 3 :: width] = tags
+    for column, tags in enumerate(columns, start=1):
+        parts[2 * column :: width] = tags
     for end in ends:
         parts[end * width - 1] = "\n\n"
     return "".join(parts)
