@@ -20,7 +20,7 @@ from annotator.core.formats.base.format import (
     ReadArticle,
     ReadOptions,
 )
-from annotator.core.formats.base.packing import Member, members_of, packed, put_members, unpacked
+from annotator.core.formats.base.packing import Member, members_of, put_members, stored, unpacked
 from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.settling import RawArticle
 from annotator.core.formats.webanno.cutting import sheet_cuts
@@ -82,7 +82,7 @@ class WebAnnoWriter(ForgetfulWriter[Member]):
 
     @override
     def piece(self, article: AnnotatedArticle, layer: int) -> Member:
-        return packed(f"{file_stem(article, layer)}{_SUFFIX}", sheet(article).encode())
+        return stored(f"{file_stem(article, layer)}{_SUFFIX}", sheet(article).encode())
 
     @override
     def put(self, pieces: Iterable[Member], path: Path) -> None:
