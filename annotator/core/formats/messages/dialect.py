@@ -66,6 +66,7 @@ class MessagesWriter(ForgetfulWriter[bytes]):
     """Several lines for each article and layer, numbered `#p1`, `#p2` … behind its id."""
 
     suffix = ".jsonl"
+    is_heavy = False
 
     def __init__(self, settings: WriterSettings) -> None:
         scheme = settings.scheme
