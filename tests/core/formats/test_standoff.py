@@ -55,7 +55,38 @@ def test_a_file_beside_its_text_is_read(tmp_path: Path) -> None:
     assert (quote.attributes, quote.note) == ({"Tone": "negative", "Direct": True}, "checked")
     assert spans["ACTOR", "محمد معيط"].attributes == {"reference": "Wikidata:Q0"}
     assert spans["QUOTE", "ارتفع ٧٫٥٪"].fragments == ((27, 32), (39, 43))
-    assert [(x.label, x.source) for x in found.relations] == [("SAID_BY", quote.id)]
+    actor, place = spans["ACTOR", "محمد معيط"], spans["PLACE", "القاهرة"]
+    assert sorted((x.label, x.source, x.target) for x in found.relations) == sorted(
+        [
+            ("SAID_BY", quote.id, actor.id),
+            ("Speaker", quote.id, actor.id),
+            ("Alias", actor.id, place.id),
+        ]
+    )
+
+
+def test_events_are_their_triggers_and_relations_to_their_arguments(tmp_path: Path) -> None:
+    lines = [
+        "T1\tSAY 0 3\tقال", "T2\tACTOR 4 8\tمحمد", "T3\tPLACE 17 24\tالقاهرة",
+        "E1\tSAY:T1 Agent:T2 Place2:T3 Topic:E2", "E2\tSAY:T1 Agent:T2", "E3\tACTOR:T2",
+        "A1\tNegation E1", "#1\tAnnotatorNotes E2\tحدث", "#2\tAnnotatorNotes R1\tعلاقة",
+        "R1\tCAUSE Arg1:E3 Arg2:E1", "N1\tReference T2 a:1\tx", "N2\tReference T2 b:2\tx",
+    ]  # fmt: skip
+    found = only(loose(tmp_path, "\n".join(lines)))
+    say, actor, place = found.spans
+    assert (say.attributes, say.note) == ({"Negation": True}, "حدث")
+    assert actor.attributes == {"reference": "a:1, b:2"}
+    assert sorted(
+        (x.label, x.source, x.target, *x.attributes.items()) for x in found.relations
+    ) == (
+        sorted(
+            [
+                ("Agent", say.id, actor.id),
+                ("CAUSE", actor.id, say.id, ("note", "علاقة")),
+                ("Place", say.id, place.id),
+            ]
+        )
+    )
 
 
 @pytest.mark.parametrize(
@@ -67,6 +98,9 @@ def test_a_file_beside_its_text_is_read(tmp_path: Path) -> None:
         "T1\tACTOR -4 13\tx",
         "R1\tX Arg1:T1",
         "Z1\tX",
+        "E1\tSAY",
+        "E1\tSAY:T1 Agent",
+        "*",
     ],
 )
 def test_a_bad_line_is_refused_with_its_number(line: str, tmp_path: Path) -> None:

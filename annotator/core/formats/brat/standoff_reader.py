@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from annotator.core.domain.errors import AnnotatorError, WrongShapeError
 from annotator.core.domain.exchange import ExchangeRelation, ExchangeSpan
@@ -20,9 +21,9 @@ from annotator.core.formats.brat.standoff import (
 from annotator.core.formats.brat.type_names import real_name
 
 _ENDS = re.compile(r"\d{1,18} \d{1,18}(?:;\d{1,18} \d{1,18})*")
-_ARGUMENT = re.compile(r"[^\s:]+:(\S+)")
-_PASSED_OVER = ("E", "*")
-"""Events and equivalences: no spans, and no relations between two spans."""
+_ARGUMENT = re.compile(r"([^\s:]+):(\S+)")
+_ROLE = re.compile(r"(.+?)\d*")
+"""A role and the number that brat gives a second one of the kind."""
 
 
 @dataclass(slots=True)
@@ -34,6 +35,12 @@ class _Owner:
     entity: str | None = None
     ranges: list[Range] | None = None
 
+    def join(self, other: "_Owner") -> None:
+        """Take in what is said about another; what is there stays."""
+        self.values = other.values | self.values
+        self.notes += other.notes
+        self.entity = self.entity or other.entity
+
 
 @dataclass(slots=True)
 class Standoff:
@@ -43,6 +50,8 @@ class Standoff:
     _spans: dict[str, tuple[str, list[Range]]] = field(default_factory=dict)
     _relations: list[tuple[str, str, str, str]] = field(default_factory=list)
     _owners: dict[str, _Owner] = field(default_factory=dict)
+    _triggers: dict[str, str] = field(default_factory=dict)
+    """Event → the span that it hangs on, and that has all that is said of the event."""
 
     def take(self, data: str) -> None:
         """Take the lines of a file in; raises WrongShapeError with the number of a bad one."""
@@ -53,10 +62,12 @@ class Standoff:
             "M": self._take_attribute,
             "N": self._take_link,
             "#": self._take_note,
+            "E": self._take_event,
+            "*": self._take_equivalence,
         }
         for number, line in enumerate(data.split("\n"), start=1):
             columns = line.removesuffix("\r").split("\t", 2)
-            if not line.strip() or line.startswith(_PASSED_OVER):
+            if not line.strip():
                 continue
             try:
                 takers[columns[0][:1]](columns)
@@ -67,6 +78,8 @@ class Standoff:
 
     def spans(self) -> Iterator[ExchangeSpan]:
         """Yield the spans; each is called as in the file until `named`."""
+        for event, trigger in self._triggers.items():
+            self._owner(trigger).join(self._owners.pop(event, _Owner()))
         for own, (label, pieces) in self._spans.items():
             owner = self._owners.get(own) or _Owner()
             ranges = owner.ranges or rejoined(sorted(pieces), self.text)
@@ -83,10 +96,20 @@ class Standoff:
             )
 
     def relations(self) -> Iterator[ExchangeRelation]:
-        """Yield the relations between spans, by their names in the file."""
-        for own, label, source, target in self._relations:
-            values = (self._owners.get(own) or _Owner()).values
-            yield ExchangeRelation(new_uuid(), real_name(label), source, target, values)
+        """Yield the relations between spans, by their names in the file; none twice.
+
+        A note is an attribute of its relation, which has no other place for it.
+        """
+        seen: set[tuple[str, str, str]] = set()
+        for own, label, *ends in self._relations:
+            source, target = (self._triggers.get(end, end) for end in ends)
+            owner = self._owners.get(own) or _Owner()
+            notes = {"note": "\n".join(owner.notes)} if owner.notes else {}
+            link = (label, source, target)
+            if source != target and (own or link not in seen):
+                seen.add(link)
+                values = {**owner.values, **notes}
+                yield ExchangeRelation(new_uuid(), real_name(label), source, target, values)
 
     def _take_span(self, columns: list[str]) -> None:
         label, ends = columns[1].split(" ", 1)
@@ -108,7 +131,22 @@ class Standoff:
         source, target = _ARGUMENT.fullmatch(first), _ARGUMENT.fullmatch(second)
         if source is None or target is None:
             raise ValueError(columns[1])
-        self._relations.append((columns[0], label, source[1], target[1]))
+        self._relations.append((columns[0], label, source[2], target[2]))
+
+    def _take_event(self, columns: list[str]) -> None:
+        kind, *arguments = columns[1].split()
+        trigger = kind.split(":")[1]
+        self._triggers[columns[0]] = trigger
+        for argument in arguments:
+            found = _ARGUMENT.fullmatch(argument)
+            role = _ROLE.fullmatch(found[1]) if found else None
+            if found is None or role is None:
+                raise ValueError(argument)
+            self._relations.append(("", role[1], trigger, found[2]))
+
+    def _take_equivalence(self, columns: list[str]) -> None:
+        label, *members = columns[1].split()
+        self._relations += [("", label, *pair) for pair in pairwise(members)]
 
     def _take_attribute(self, columns: list[str]) -> None:
         name, owner, *rest = columns[1].split(" ", 2)
@@ -120,7 +158,10 @@ class Standoff:
         try:
             self._owner(owner).entity = canonical_uuid(identity)
         except AnnotatorError:
-            self._owner(owner).values["reference"] = reference
+            before = self._owner(owner).values.get("reference")
+            self._owner(owner).values["reference"] = (
+                f"{before}, {reference}" if before else reference
+            )
 
     def _take_note(self, columns: list[str]) -> None:
         kind, name = columns[1].split()
