@@ -6,8 +6,9 @@ with its offset in the feature `controls` of the article, so that reading brings
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from xml.sax.saxutils import quoteattr
 
 from annotator.core.arabic.sentences import sentences
@@ -45,7 +46,7 @@ _START = f"""\
 <xmi:XMI xmlns:xmi="http://www.omg.org/XMI" {_SPACES} xmi:version="2.0">
 <cas:NULL xmi:id="0"/>
 """
-_SPAN_LINE = f'<{prefixed(SPAN)} xmi:id="%d" sofa="{SOFA}" begin="%d" end="%d"%s/>\n'
+_SPAN_LINE = f'<{prefixed(SPAN)} xmi:id="%d" sofa="{SOFA}" begin="%d" end="%d"%s%s%s/>\n'
 _TEXT = (
     f'<cas:Sofa xmi:id="{SOFA}" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString=%s/>\n'
 ).encode()
@@ -120,11 +121,16 @@ class _Cas:
         )
         first = self._last + 1
         self._last += len(starts)
-        ids = range(first, self._last + 1)
-        features: Iterable[str] = _FEATURES.each(zip(labels, origins, strict=True), values)
-        if any(entities) or any(notes):
-            features = map(_span_features, labels, origins, entities, notes, values)
-        cells = zip(ids, self._units(starts), self._units(ends), features, strict=True)
+        has_links = any(entities) or any(notes)
+        cells = zip(
+            range(first, self._last + 1),
+            self._units(starts),
+            self._units(ends),
+            map(_kind, labels, origins),
+            map(_links, entities, notes) if has_links else repeat(""),
+            _KNOWN.each(labels, values),
+            strict=False,
+        )
         yield from map(_SPAN_LINE.__mod__, cells)
 
     def _relations(self) -> Iterator[str]:
@@ -151,26 +157,27 @@ class _Cas:
         return list(map(self._utf16.to_utf16, offsets))
 
 
-def _span_features(
-    label: str, origin: str, entity: str | None, note: str, values: Mapping[str, AttributeValue]
-) -> str:
-    more = _attributes({"entity": entity, "note": note or None})
-    return f"{_kind(label, origin)}{more}{_values(values)}"
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def _kind(label: str, origin: str) -> str:
     return _attributes({"label": label, "origin": None if origin == "imported" else origin})
 
 
-_FEATURES = KnownValues[tuple[str, str], str](
-    lambda kind, values: f"{_kind(*kind)}{_values(values)}"
-)
+def _links(entity: str | None, note: str) -> str:
+    found = _entity(entity) if entity else ""
+    return f"{found} note={_quoted(note)}" if note else found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _entity(entity: str) -> str:
+    return f" entity={_quoted(entity)}"
 
 
 def _values(values: Mapping[str, AttributeValue]) -> str:
     texts = {feature_name(key): value_text(value) for key, value in values.items()}
     return _attributes({key: x if is_xml_text(x) else _json(x) for key, x in texts.items()})
+
+
+_KNOWN = KnownValues[str, str](lambda _, values: _values(values))
 
 
 def _attributes(features: Mapping[str, str | None]) -> str:
