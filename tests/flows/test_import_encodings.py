@@ -149,3 +149,14 @@ def test_files_of_other_keys_are_guessed_by_themselves(
     assert dialog is not None
     qtbot.waitUntil(lambda: "باء" in dialog.preview.text())
     assert "2 article(s) imported." in imported(qtbot, window)
+
+
+def test_the_dialog_is_used_on_a_small_screen(window: MainWindow, page: ImportEncodings) -> None:
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    dialog.resize(600, 340)
+    assert (dialog.width(), dialog.height()) == (600, 340)
+    page.encoding.setFocus()
+    assert not page.encoding.visibleRegion().isEmpty()
+    assert not dialog.import_button.visibleRegion().isEmpty()
+    dialog.reject()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,10 +27,8 @@ from annotator.gui.dialogs.export_split import SplitRow
 from annotator.gui.look.plain_text import label
 from annotator.gui.transfers.survey_calls import Offer
 from annotator.gui.transfers.transfer_calls import ExportWish, writable_formats
-from annotator.gui.widgets.roomy_area import RoomyArea
+from annotator.gui.widgets.roomy_area import RoomyArea, within_screen
 
-_FRAME = 40
-"""About the height of what a desktop puts around a window, in pixels."""
 _WIDTH = 640
 """Pixels, where the screen has them: so no line of it is broken in either language."""
 _SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -161,7 +159,7 @@ class ExportDialog(QDialog):
         room = self.screen().availableGeometry()
         missing = self._page.missing_height
         if missing > 0:
-            self.resize(self.width(), min(self.height() + missing, room.height() - _FRAME))
+            self.resize(within_screen(self, self.size() + QSize(0, missing)))
         below = self.frameGeometry().bottom() - room.bottom()
         if below > 0 and self.isVisible():
             self.move(self.x(), max(room.top(), self.y() - below))
@@ -209,6 +207,5 @@ class ExportDialog(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        room = self.screen().availableGeometry().width() - _FRAME
-        self.resize(max(self.width(), min(_WIDTH, room)), self.height())
+        self.resize(within_screen(self, self.size().expandedTo(QSize(_WIDTH, 0))))
         self._grow()

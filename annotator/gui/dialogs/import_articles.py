@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -29,8 +29,11 @@ from annotator.gui.look.plain_text import label
 from annotator.gui.transfers.import_preview import Preview, preview
 from annotator.gui.transfers.tasks import ThreadTask
 from annotator.gui.transfers.transfer_calls import AUTO, ImportWish, readable_formats
+from annotator.gui.widgets.roomy_area import RoomyArea, within_screen
 
 PREVIEW_MS = 150
+_SIZE = QSize(820, 720)
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class ImportDialog(QDialog):
@@ -45,7 +48,6 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("import_articles")
         self.setWindowTitle(self.tr("Import articles"))
-        self.resize(820, 720)
         self._scheme = scheme
         self._reading: ThreadTask[Preview] | None = None
         self._is_done = False
@@ -67,6 +69,7 @@ class ImportDialog(QDialog):
         self._soon = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._fill()
         self._lay_out()
+        self.resize(within_screen(self, _SIZE))
         self._connect()
         self.add_paths(paths)
 
@@ -98,6 +101,8 @@ class ImportDialog(QDialog):
         self.others.addItem(self.tr("Refuse their articles"), OtherNames.REFUSE)
         self.others.addItem(self.tr("Add them to the scheme"), OtherNames.ADD)
         self.others.addItem(self.tr("Leave them out"), OtherNames.LEAVE_OUT)
+        for box in (self.format, self.encoding, self.others):
+            box.setSizeAdjustPolicy(_SHORT)  # else the longest title makes the dialog wide
         self.repair.hide()
 
     def _lay_out(self) -> None:
@@ -106,20 +111,25 @@ class ImportDialog(QDialog):
         form.addRow(self.tr("&Encoding"), self.encoding)
         form.addRow(self.tr("Unknown la&bels"), self.others)
         self.tabs.addTab(self.preview, self.tr("Preview"))
-        for page, name in (
+        for tab, name in (
             (self._keys_page, self.tr("Keys")),
             (self.names, ""),
             (self.encodings, self.tr("Encodings")),
         ):
-            self.tabs.setTabVisible(self.tabs.addTab(page, name), False)  # noqa: FBT003 - Qt's
+            self.tabs.setTabVisible(self.tabs.addTab(tab, name), False)  # noqa: FBT003 - Qt's
+        page = QWidget()
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(10)
+        inner.addWidget(label(self.tr("Import articles"), role="title"))
+        inner.addWidget(self.files)
+        inner.addLayout(form)
+        inner.addWidget(self.repair)
+        inner.addWidget(self.tabs, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(10)
-        column.addWidget(label(self.tr("Import articles"), role="title"))
-        column.addWidget(self.files)
-        column.addLayout(form)
-        column.addWidget(self.repair)
-        column.addWidget(self.tabs, 1)
+        column.addWidget(RoomyArea(page), 1)
         column.addWidget(self._buttons)
 
     def _connect(self) -> None:

@@ -5,6 +5,14 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 _LEAST_HEIGHT = 90
+_FRAME = 40
+"""About the height of what a desktop puts around a window, in pixels."""
+
+
+def within_screen(window: QWidget, wanted: QSize) -> QSize:
+    """Return the size that is wanted, as far as the screen of the window has room for it."""
+    room = window.screen().availableGeometry().size() - QSize(_FRAME, _FRAME)
+    return wanted.boundedTo(room)
 
 
 class RoomyArea(QScrollArea):
