@@ -47,20 +47,15 @@ def tokens_of(text: str, *, split: bool) -> Tokens:
     return tokens(text, split_clitics=split)
 
 
-def fit_to_tokens(article: AnnotatedArticle, holds: frozenset[Feature], found: Tokens) -> Fitted:
-    """Move every span outwards to the edges of tokens.
+def placed_on_tokens(
+    article: AnnotatedArticle, holds: frozenset[Feature], found: Tokens
+) -> tuple[Fitted, Sequence[Marked]]:
+    """Move every span outwards to the edges of tokens; tell which tokens each has now.
 
     The text of a span becomes its tokens joined by one space. Spans that touch no token, and
     those that become equal to another one, are left out and counted; so is what is moved.
     Relations of a span that fell together with another one go to that.
     """
-    return placed_on_tokens(article, holds, found)[0]
-
-
-def placed_on_tokens(
-    article: AnnotatedArticle, holds: frozenset[Feature], found: Tokens
-) -> tuple[Fitted, Sequence[Marked]]:
-    """Return what `fit_to_tokens` does, and which tokens each span has now."""
     losses = losses_of(article, holds)
     item = reduced(article, holds)
     now: dict[str, str] = {}

@@ -44,9 +44,10 @@ from annotator.core.formats.base.json_lines import read_articles
 from annotator.core.formats.base.json_list import read_list
 from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.settling import RawArticle
+from annotator.core.formats.base.tagging import Marked
 from annotator.core.formats.base.token_spans import (
     TOKENS,
-    fit_to_tokens,
+    placed_on_tokens,
     splits_clitics,
     tokens_of,
 )
@@ -133,6 +134,7 @@ class GlinerWriter(ForgetfulWriter[bytes]):
         self._strips = settings.value(TASHKEEL) == "strip"
         self._is_list = settings.value(FILE) == "list"
         self._names = _names(settings)
+        self._last: tuple[AnnotatedArticle | None, Sequence[Marked]] = (None, ())
 
     @property
     def suffix(self) -> str:
@@ -141,10 +143,11 @@ class GlinerWriter(ForgetfulWriter[bytes]):
 
     def fit(self, article: AnnotatedArticle) -> Fitted:
         """Move spans to the edges of tokens; vowel marks count as text that is lost."""
-        item, losses = fit_to_tokens(article, self.holds, self._tokens(article))
+        (item, losses), marks = placed_on_tokens(article, self.holds, self._tokens(article))
         if self._strips and _has_marks(article.text):
             losses[Feature.TEXT] = 1
             item = replace(item, spans=tuple(map(_without_marks, item.spans)))
+        self._last = item, marks
         return Fitted(item, losses)
 
     @override
@@ -181,17 +184,23 @@ class GlinerWriter(ForgetfulWriter[bytes]):
         return tokens_of(article.text, split=self._split)
 
     def _object(self, article: AnnotatedArticle) -> dict[str, object]:
-        found, names, spans = self._tokens(article), self._names, article.spans
-        places = found.places([span.start for span in spans], [span.end for span in spans])
+        found, names = self._tokens(article), self._names
         is_plain = not self._strips or not _has_marks(article.text)
         return {
             "tokenized_text": found.texts if is_plain else _stripped(found.texts),
             "ner": [
-                (first, behind - 1, names.get(span.label, span.label))
-                for span, (first, behind) in zip(spans, places, strict=True)
+                (first, behind - 1, names.get(label, label))
+                for first, behind, label in self._marks(article)
             ],
             "relations": _relation_values(article) if article.relations else [],
         }
+
+    def _marks(self, article: AnnotatedArticle) -> Sequence[Marked]:
+        """Return which tokens spans have; the last are kept: fitting, then writing."""
+        fitted, marks = self._last
+        if fitted is not article:
+            _, marks = placed_on_tokens(article, self.holds, self._tokens(article))
+        return marks
 
 
 def _relation_values(article: AnnotatedArticle) -> list[tuple[int, int, str]]:
