@@ -15,13 +15,15 @@ def _bytes_of_characters(encoding: str) -> dict[str, int]:
 
 _WINDOWS_1252: Final = _bytes_of_characters("windows-1252")
 _WINDOWS_1256: Final = _bytes_of_characters("windows-1256")
-_TELLTALES: Final = ("Ø", "Ù", "Ç", "á", "§", "„")
+_TELLTALES: Final = ("Ø", "Ù", "Ç", "á", "§", "„", "Ã")
 """One of these stands in every garbled text with an alef or a lam; sound Arabic has none.
 
-`§` and `„` are what the second bytes of those two become in windows-1256.
+`§` and `„` are what the second bytes of those two become in windows-1256, `Ã` what the first
+ones become when a garbled text is garbled once more.
 """
-_RARE_LATIN: Final = "ØÙÇá"
+_RARE_LATIN: Final = "ØÙÇáÃ"
 """The letters that garbled Arabic is full of: leading bytes of UTF-8, alef and lam."""
+_MOST_FAULTS = 3
 _RARE_ARABIC: Final = "طظ"
 """The same for UTF-8 read as windows-1256; in sound text 1 letter in 70."""
 
@@ -40,8 +42,20 @@ def repair_mojibake(text: str) -> str | None:
     """Return the text as it was meant, or None when it is not surely garbled.
 
     Three faults are known: UTF-8 read as windows-1252, UTF-8 read as windows-1256, and
-    windows-1256 read as windows-1252. To be used before cleaning: offsets change.
+    windows-1256 read as windows-1252; also one after the other. To be used before cleaning:
+    offsets change.
     """
+    found = None
+    for _ in range(_MOST_FAULTS):
+        repaired = _repaired(text)
+        if repaired is None:
+            break
+        found = text = repaired
+    return found
+
+
+def _repaired(text: str) -> str | None:
+    """Take back the last fault, if there surely is one."""
     for table in (_WINDOWS_1252, _WINDOWS_1256):
         data = _to_bytes(text, table)
         repaired = _decode(data, "utf-8") if data else None
