@@ -89,6 +89,8 @@ def window_sheet(look: Look, colours: ThemeColours) -> str:
         "start": "right" if look.rtl else "left",
         # Subcontrols mirror by themselves, paddings and the slider's halves do not.
         "end": "left" if look.rtl else "right",
+        # WORKAROUND(Qt 6.11): the arrow of a button with a menu is 6 pixels further out there.
+        "indicator": "12px" if look.rtl else "6px",
         "filled": "add-page" if look.rtl else "sub-page",
         "unfilled": "sub-page" if look.rtl else "add-page",
         "closed": "previous" if look.rtl else "next",

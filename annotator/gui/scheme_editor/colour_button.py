@@ -11,6 +11,8 @@ from annotator.core.domain.scheme import Label, Names
 from annotator.gui.scheme_editor.colours import PAIRS, ColourPair, own_pair
 from annotator.gui.widgets.label_look import swatch_icon
 
+_ROOM = 4
+
 
 class ColourButton(QPushButton):
     """Opens a menu of colours that can be told apart; any other one can be mixed."""
@@ -29,7 +31,8 @@ class ColourButton(QPushButton):
     def show_colour(self, label: Label) -> None:
         """Show the colour of a label, by name where it has one."""
         self._label = label
-        self.setIcon(swatch_icon(label, self.palette()))
+        swatch = swatch_icon(label, self.palette(), room=_ROOM, rtl=self.isRightToLeft())
+        self.setIcon(swatch)
         names = {pair.light: pair.name for pair in PAIRS}
         known = names.get(label.colour)
         self.setText(QCoreApplication.translate("Colours", known) if known else label.colour)

@@ -1,6 +1,6 @@
 """How a label looks outside the text: its colour, its swatch, its key, its name."""
 
-from PySide6.QtCore import QLocale, QPoint, QRectF, Qt
+from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 
 from annotator.core.domain.scheme import Label
@@ -57,14 +57,20 @@ def paint_swatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.restore()
 
 
-def swatch_icon(label: Label | None, palette: QPalette) -> QIcon:
-    """Return a label's swatch as an icon for menus and buttons, sharp on any screen."""
+def swatch_icon(
+    label: Label | None, palette: QPalette, *, room: int = 0, rtl: bool = False
+) -> QIcon:
+    """Return a label's swatch as an icon for menus and buttons, sharp on any screen.
+
+    A push button needs `room` (device-independent pixels) between it and the words; see
+    `look.icons.button_icon`.
+    """
     edge = SWATCH * _SHARP
-    drawn = QPixmap(edge, edge)
+    drawn = QPixmap(edge + room * _SHARP, edge)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    inset = QPoint(_SHARP, _SHARP)
-    box = QRectF(inset, drawn.rect().bottomRight() - inset)
+    start = room * _SHARP if rtl else 0
+    box = QRectF(start, 0, edge - 1, edge - 1).adjusted(_SHARP, _SHARP, -_SHARP, -_SHARP)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(label_colour(label, palette))

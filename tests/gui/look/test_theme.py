@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QFont, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.look.icons import button_icon, icon
@@ -183,3 +183,24 @@ def test_an_icon_stands_clear_of_the_words_of_its_button(
     drawn = [at for at in inner if any(image.pixelColor(at, y) != ground for y in middle)]
     gaps = [after - at - 1 for at, after in itertools.pairwise(drawn)]
     assert max(gaps) >= 5
+
+
+def test_the_arrow_of_a_menu_stands_alike_in_both_directions(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    insets = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        qapp.setLayoutDirection(direction)
+        theme.apply("light")
+        button = QPushButton("▉▉", autoDefault=False)
+        button.setMenu(QMenu(button))
+        qtbot.addWidget(button)
+        button.show()
+        image = button.grab().toImage()
+        if direction is Qt.LayoutDirection.LeftToRight:
+            image = image.flipped(Qt.Orientation.Horizontal)
+        ground = image.pixelColor(5, image.height() // 2)
+        rows = range(image.height() // 2 - 4, image.height() // 2 + 5)
+        inner = range(5, image.width())
+        insets.append(next(x for x in inner if any(image.pixelColor(x, y) != ground for y in rows)))
+    assert abs(insets[0] - insets[1]) <= 1
