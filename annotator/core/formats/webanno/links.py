@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeRelation
 from annotator.core.formats.base.uima_names import feature_name
-from annotator.core.formats.webanno.cells import Numbers, attribute_cells, text_cell
+from annotator.core.formats.webanno.cells import Numbers, attribute_cell, text_cell
 
 SPAN_LAYER = "webanno.custom.Span"
 RELATION_LAYER = "webanno.custom.Relation"
@@ -55,7 +55,7 @@ class Links:
         ]
         yield "|".join(text_cell(link.label) for _, link in links) or NOTHING
         for key in self._names.values():
-            yield "|".join(attribute_cells((link.attributes for _, link in links), key)) or NOTHING
+            yield "|".join(attribute_cell(link.attributes, key) for _, link in links) or NOTHING
         sources = [(at, self._numbers[link.source]) for at, link in links]
         ends = [f"{self._rows[from_]}[{from_ + 1}_{at + 1}]" for at, from_ in sources]
         yield "|".join(ends) or NOTHING
