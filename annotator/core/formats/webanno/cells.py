@@ -29,17 +29,14 @@ class SpanCells:
         self.names = ["label"]
         """What the columns are called; there is always one."""
         rows = self._rows(spans) if spans else []
-        self._joined = [f"[{number}]\t".join(row) for number, row in enumerate(rows, start=1)]
-
-    def __getitem__(self, span: int) -> str:
-        """The cells of one span, a tab behind each."""
-        return self._joined[span]
+        self.each = [f"[{number}]\t".join(row) for number, row in enumerate(rows, start=1)]
+        """The cells of each span, a tab behind each."""
 
     def stacked(self, spans: Numbers) -> str:
         """Return the cells of spans that share a row, a tab behind each."""
         if len(spans) == 1:
-            return self._joined[spans[0]]
-        stacks = [self._joined[span].split("\t")[:-1] for span in spans]
+            return self.each[spans[0]]
+        stacks = [self.each[span].split("\t")[:-1] for span in spans]
         return "\t".join([*map("|".join, zip(*stacks, strict=True)), ""])
 
     def _rows(self, spans: Sequence[ExchangeSpan]) -> Sequence[Sequence[str]]:

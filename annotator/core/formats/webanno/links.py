@@ -15,7 +15,8 @@ class Links:
     """The relations of an article, false where there are none."""
 
     def __init__(self, article: AnnotatedArticle) -> None:
-        self._numbers = {span.id: at for at, span in enumerate(article.spans)}
+        spans = article.spans if article.relations else ()
+        self._numbers = {span.id: at for at, span in enumerate(spans)}
         names = {feature_name(key): key for link in article.relations for key in link.attributes}
         self._names = {name: names[name] for name in sorted(names)}
         self._incoming: dict[int, list[ExchangeRelation]] = {}

@@ -79,7 +79,7 @@ class _Sheet:
         self._tails = tails = [f"\t{nothing}\n"] * len(self._found)
         if self._links:
             return range(len(self._spans))
-        starts, ends = self._found.starts, self._found.ends
+        starts, ends, cells = self._found.starts, self._found.ends, self._cells.each
         others: list[int] = []
         held = 0
         limits = [*(span.start for span in self._spans[1:]), len(self._text)]
@@ -88,7 +88,7 @@ class _Sheet:
             first, last = bisect_right(ends, start), bisect_left(starts, end)
             is_whole = first < last and starts[first] == start and ends[last - 1] == end
             if is_whole and held <= start and end <= limit:
-                tails[first:last] = [f"\t{self._cells[at]}\n"] * (last - first)
+                tails[first:last] = [f"\t{cells[at]}\n"] * (last - first)
             else:
                 others.append(at)
             held = max(held, end)
