@@ -5,6 +5,7 @@ from pathlib import Path
 import orjson
 import pytest
 
+from annotator.core.domain.errors import TooLargeError
 from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.format import FieldKeys, ReadOptions
 from annotator.core.formats.registry import format_named, reading_format
@@ -90,3 +91,11 @@ def test_a_told_key_of_the_text_holds_in_label_studio(tmp_path: Path) -> None:
     options = ReadOptions(keys=FieldKeys(text="body"))
     (found,), _ = read(reading_format(path), path, options)
     assert found.text == TEXT
+
+
+def test_an_item_that_is_too_large_is_refused_alone(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_bytes(orjson.dumps([{"text": "ا" * 750_000}, {"text": "نص"}]))
+    articles, refusals = read(reading_format(path), path, ReadOptions(limit=1_000_000))
+    assert [one.text for one in articles] == ["نص"]
+    assert [(item.place, type(item.reason)) for item in refusals] == [("x.json:1", TooLargeError)]

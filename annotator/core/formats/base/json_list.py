@@ -12,7 +12,6 @@ from typing import BinaryIO
 from annotator.core.domain.errors import (
     AnnotatorError,
     NotJsonError,
-    TooLargeError,
     UnreadableFileError,
 )
 from annotator.core.domain.exchange import Refusal
@@ -21,6 +20,7 @@ from annotator.core.domain.values import JsonValue
 from annotator.core.formats.base.format import MEGABYTE, ReadArticle, ReadOptions
 from annotator.core.formats.base.settling import RawArticle, settle
 from annotator.core.formats.base.utf8_stream import utf8_stream
+from annotator.core.formats.base.whole_file import too_large
 
 _SPACE = re.compile(rb"[ \t\r\n]*+")
 _STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*"'
@@ -97,6 +97,8 @@ def _settled(
     parse: Callable[[JsonValue, str], Iterable[RawArticle]],
 ) -> Iterator[ReadArticle | Refusal]:
     try:
+        if len(data) > options.limit:
+            raise too_large(len(data), options.limit)
         articles = list(parse(parse_json(data), place))
     except AnnotatorError as error:
         yield Refusal(place, error)
@@ -176,9 +178,7 @@ class _Buffer:
     def _more(self) -> bool:
         limit = self._options.limit
         if len(self._data) - self._at > limit:
-            raise TooLargeError(
-                size=-(-len(self._data) // MEGABYTE), limit=max(1, limit // MEGABYTE)
-            )
+            raise too_large(len(self._data), limit)
         block = self._stream.read(max(MEGABYTE, len(self._data)))
         self._options.consumed(len(block))
         self._data += block
