@@ -17,6 +17,7 @@ from annotator.core.formats.base.safe_xml import SEPARATOR, XmlHandlers, parse_x
 from annotator.core.formats.base.uima_features import labelled, span_of
 from annotator.core.formats.base.uima_names import attribute_name
 from annotator.core.formats.base.value_texts import text_value
+from annotator.core.formats.xmi.slots import Element, Slots
 from annotator.core.formats.xmi.types import ARTICLE, METADATA, type_of
 
 _XMI = "http://www.omg.org/XMI"
@@ -28,15 +29,6 @@ _NO_SPANS = re.compile(
 """Types of tokens, sentences, grammar and housekeeping."""
 _ENDS = (("Governor", "Dependent"), ("source", "target"))
 _OWN = frozenset({"sofa", "begin", "end"})
-
-
-@dataclass(slots=True)
-class _Element:
-    """One feature structure: its type, and its features as texts."""
-
-    type: str
-    features: dict[str, str]
-    id: str = ""
 
 
 @dataclass(slots=True)
@@ -61,6 +53,7 @@ def read_cas(data: bytes) -> Cas:
     own = [one for one in elements if one.features.get("sofa") == sofa.id]
     found = Cas(text)
     ids: dict[str, str] = {}
+    slots = Slots.of(elements)
     for one in own:
         if one.type == ARTICLE:
             found.article = one.features
@@ -68,14 +61,15 @@ def read_cas(data: bytes) -> Cas:
             found.document = one.features
         elif _is_span(one):
             ids[one.id] = new_uuid()
-            found.spans.append(_span(one, ids[one.id]))
+            found.spans.append(_span(one, ids[one.id], slots))
     found.relations = [link for one in own for link in _relations(one, ids)]
+    found.relations += [link for one in own if one.id in ids for link in slots.relations(one, ids)]
     if "controls" in found.article:
         found.text = _restored(text, found.article["controls"])
     return found
 
 
-def _elements(data: bytes) -> list[_Element]:
+def _elements(data: bytes) -> list[Element]:
     """Return the elements below the root, and texts of theirs as features."""
     reader = _Reader()
     parse_xml(data, XmlHandlers(reader.start, reader.end, reader.characters))
@@ -86,7 +80,7 @@ class _Reader:
     """Collects elements as the parser meets them."""
 
     def __init__(self) -> None:
-        self.elements: list[_Element] = []
+        self.elements: list[Element] = []
         self._depth = 0
         self._text = ""
         self._is_kept = False
@@ -102,7 +96,7 @@ class _Reader:
                 return
             features = {key: text for key, text in attributes.items() if SEPARATOR not in key}
             uuid = attributes.get(f"{_XMI}{SEPARATOR}id", "")
-            self.elements.append(_Element(kind, features, uuid))
+            self.elements.append(Element(kind, features, uuid))
 
     def end(self, name: str) -> None:
         if self._depth == 3 and self._is_kept:  # noqa: PLR2004 - an item of a feature with several
@@ -120,18 +114,22 @@ def _is_kept(kind: str) -> bool:
     return kind in ("uima.cas.Sofa", METADATA) or not _NO_SPANS.match(kind)
 
 
-def _is_span(one: _Element) -> bool:
+def _is_span(one: Element) -> bool:
     has_ends = {"begin", "end"} <= one.features.keys()
     return has_ends and not _NO_SPANS.match(one.type) and not _is_relation(one)
 
 
-def _is_relation(one: _Element) -> bool:
+def _is_relation(one: Element) -> bool:
     return any(one.features.keys() >= set(ends) for ends in _ENDS)
 
 
-def _span(one: _Element, uuid: str) -> ExchangeSpan:
+def _span(one: Element, uuid: str, slots: Slots) -> ExchangeSpan:
     ends = _offset(one.features["begin"]), _offset(one.features["end"])
-    features = {key: text for key, text in one.features.items() if key not in _OWN}
+    features = {
+        key: text
+        for key, text in one.features.items()
+        if key not in _OWN and (one.type, key) not in slots.names
+    }
     return span_of(one.type, uuid, ends, features)
 
 
@@ -141,7 +139,7 @@ def _offset(text: str) -> int:
     return as_offset(int(text[:20]), "begin")
 
 
-def _relations(one: _Element, ids: Mapping[str, str]) -> Iterator[ExchangeRelation]:
+def _relations(one: Element, ids: Mapping[str, str]) -> Iterator[ExchangeRelation]:
     if _NO_SPANS.match(one.type):
         return
     for source, target in _ENDS:
