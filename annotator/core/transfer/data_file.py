@@ -1,11 +1,12 @@
 """One data file of an export: written and read again, by one process or by several."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from annotator.core.domain.errors import ExportVerificationError
+from annotator.core.formats.base.damage import DAMAGE
 from annotator.core.project import Project
 from annotator.core.transfer.export_plan import STEP, ExportPlan
 from annotator.core.transfer.export_tally import ExportTally, fingerprint
@@ -51,13 +52,19 @@ class _OwnFile:
 
     def verify(self, place: Path, tally: ExportTally) -> None:
         """Read it as a stranger would; raise ExportVerificationError if a span differs."""
-        expected = tally.fingerprints
         number = 0
-        for texts in self._plan.writer.cuts(place):
-            if number >= len(expected) or fingerprint(texts) != expected[number]:
-                raise ExportVerificationError(number=number + 1)
-            number += 1
-            if number % STEP == 0:
-                self._job.advance(len(expected) + number, 2 * len(expected))
-        if number != len(expected):
+        try:
+            for number, texts in enumerate(self._plan.writer.cuts(place), start=1):
+                self._compare(texts, number, tally)
+        except DAMAGE as error:
+            raise ExportVerificationError(number=number + 1) from error
+        if number != len(tally.fingerprints):
             raise ExportVerificationError(number=number + 1)
+
+    def _compare(self, texts: Sequence[str], number: int, tally: ExportTally) -> None:
+        """Compare what was cut for an item, counted from 1."""
+        expected = tally.fingerprints
+        if number > len(expected) or fingerprint(texts) != expected[number - 1]:
+            raise ExportVerificationError(number=number)
+        if number % STEP == 0:
+            self._job.advance(len(expected) + number, 2 * len(expected))

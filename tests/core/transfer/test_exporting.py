@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typing_extensions import override
@@ -105,6 +106,24 @@ def test_a_missing_line_is_found(
     monkeypatch.setattr(registry, "FORMATS", (broken(writer),))
     with pytest.raises(ExportVerificationError):
         export(project, "jsonl", tmp_path / "out.jsonl")
+    assert files_in(tmp_path) == set()
+
+
+@pytest.mark.parametrize("known", WRITING, ids=lambda known: known.name)
+def test_a_file_that_is_cut_off_behind_the_writer_is_found(
+    known: Format, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert known.writer is not None
+    kind = type(known.writer)
+    write = kind.write
+
+    def cut_off(self: Any, articles: Iterable[AnnotatedArticle], path: Path) -> None:
+        write(self, articles, path)
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+    monkeypatch.setattr(kind, "write", cut_off)
+    with pytest.raises(ExportVerificationError):
+        export(project, known.name, f"{tmp_path}/made/")
     assert files_in(tmp_path) == set()
 
 
