@@ -23,6 +23,7 @@ from annotator.core.formats.base.format import (
     MEGABYTE,
     Format,
     Head,
+    Member,
     ReadArticle,
     ReadOptions,
 )
@@ -88,11 +89,12 @@ class _Unpacking:
             raise ArchiveRefusedError(reason=f"it holds more than {limit} MB in all")
         archive.unpack(name, target)
         try:
-            reader = self._format_of(target).reader
+            known = self._format_of(target)
         except CannotReadError:
             raise CannotReadError(path=PurePosixPath(name).name) from None
+        reader = known.reader
         if not isinstance(reader, ZipReader):
-            inner = replace(self._options, consumed=int)
+            inner = self._inner(Member(known, target, name, replace(self._options, consumed=int)))
             for item in reader.read(target, inner) if reader else ():
                 place = name + item.place.removeprefix(target.name)
                 yield _titled(_placed(item, place), target, name)
@@ -101,6 +103,9 @@ class _Unpacking:
                 yield _placed(item, f"{name}:{item.place}" if item.place else name)
         else:
             raise ArchiveRefusedError(reason="it lies too deep in other archives")
+
+    def _inner(self, member: Member) -> ReadOptions:
+        return member.options if self._options.member is None else self._options.member(member)
 
 
 def _placed(item: ReadArticle | Refusal, place: str) -> ReadArticle | Refusal:

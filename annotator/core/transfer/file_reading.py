@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator.core.domain.article import META_KEYS
-from annotator.core.formats.base.format import FieldKeys, Format, ReadOptions
+from annotator.core.formats.base.format import FieldKeys, Format, Member, ReadOptions
 from annotator.core.transfer.key_guess import FirstRows, first_rows, guess_keys
 
 TEXT = "text"
@@ -44,8 +44,10 @@ def with_found_keys(
     """Return the options with keys guessed from the first records; those told win.
 
     A key that is told to be its own name is as good as not told: where a file has it, it is the
-    likeliest. A file whose format leaves no choice of keys has no first records.
+    likeliest. A file whose format leaves no choice of keys has no first records. Files in an
+    archive are guessed by themselves.
     """
+    options = replace(options, member=_of_member)
     first = first_rows(known, path, options)
     if not first.keys:
         return options, first
@@ -54,6 +56,10 @@ def with_found_keys(
     found = {key: told.get(key, guess.get(key, "")) for key in META_KEYS}
     text = told.get(TEXT) or guess.get(TEXT, TEXT)
     return replace(options, keys=FieldKeys(text=text, meta=found)), first
+
+
+def _of_member(member: Member) -> ReadOptions:
+    return with_found_keys(member.options, member.known, member.path)[0]
 
 
 def told_keys(keys: FieldKeys) -> dict[str, str]:

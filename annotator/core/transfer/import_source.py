@@ -6,7 +6,7 @@ from pathlib import Path
 
 from annotator.core.domain.errors import AnnotatorError
 from annotator.core.domain.exchange import Refusal
-from annotator.core.formats.base.format import Format, ReadArticle, ReadOptions
+from annotator.core.formats.base.format import Format, Member, ReadArticle, ReadOptions
 from annotator.core.formats.registry import format_named, reading_format
 from annotator.core.transfer.file_reading import (
     FileReading,
@@ -81,11 +81,18 @@ class ImportSource:
 
     def _options(self, file: SourceFile, known: Format) -> ReadOptions:
         told = self._single.get(file.path, _AS_ALL).over(self._every)
-        unwatched = replace(told, consumed=int)
-        found, first = with_found_keys(unwatched, known, file.path)
+
+        def member(one: Member) -> ReadOptions:
+            return self._found(one.options, one.known, one.path, f"{file.place}:{one.name}")
+
+        return replace(self._found(told, known, file.path, file.place), member=member)
+
+    def _found(self, told: ReadOptions, known: Format, path: Path, place: str) -> ReadOptions:
+        """Return the options with the keys of a file, and remember what was guessed."""
+        found, first = with_found_keys(replace(told, consumed=int), known, path)
         taken = guessed_keys(told.keys, found.keys) if first.keys else {}
         if taken and all(one.keys != taken for one in self.taken):
-            self.taken.append(TakenKeys(file.place, taken, first.rows))
+            self.taken.append(TakenKeys(place, taken, first.rows))
         return replace(told, keys=found.keys)
 
     def _consume(self, size: int) -> None:

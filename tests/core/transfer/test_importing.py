@@ -1,5 +1,6 @@
 """What an import takes in, reports, and leaves alone."""
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -238,6 +239,15 @@ def test_single_files_are_read_as_told_of_them(project: Project, tmp_path: Path)
     assert (report.added, report.garbled, report.refusals) == (4, ("a.txt", "b.txt"), ())
     found = [item.text for item in project.articles.texts()]
     assert found == [garbled, f"{garbled} 1", f"{text} 2", f"{text} 3"]
+
+
+def test_keys_are_guessed_for_each_file_in_an_archive(project: Project, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:
+        archive.writestr("a/x.jsonl", '{"headline": "أ", "body": "نص أول"}')
+        archive.writestr("b.csv", "العنوان,المحتوى\nب,نص ثان\n")
+    report = import_paths(project, [tmp_path / "news.zip"], DEFAULTS)
+    assert (titles(project), report.refusals) == (["أ", "ب"], ())
+    assert [one.place for one in report.taken_keys] == ["news.zip:a/x.jsonl", "news.zip:b.csv"]
 
 
 def test_keys_are_guessed_for_each_file_where_they_are_not_told(

@@ -47,6 +47,17 @@ class ReadOptions:
     """The largest file of text or line of JSON, in bytes."""
     consumed: Callable[[int], object] = int
     """Called with the number of bytes each time some were read, for a progress bar."""
+    member: "Callable[[Member], ReadOptions] | None" = None
+    """Asked how a file in an archive is to be read; None: as all of them."""
+
+
+class Member(NamedTuple):
+    """A file in an archive: its format, where it was unpacked to, and its name in there."""
+
+    known: "Format"
+    path: Path
+    name: str
+    options: ReadOptions
 
 
 class ReadArticle(NamedTuple):
