@@ -17,6 +17,8 @@ FIRST_ROWS = 20
 _DEEPEST = 3
 _SEPARATORS = re.compile(r"[\s_.\-]+")
 _ARABIC_WORDS = re.compile(r"[\u0621-\u064a]{2}\S*\s+\S*[\u0621-\u064a]{2}")
+_LISTS = ("[{", "[[", "['")
+"""How lists begin as texts, such as those of spans with what they cover."""
 _USUAL: Mapping[str, tuple[str, ...]] = {
     "text": (
         "text", "body", "content", "articlebody", "articletext", "fulltext", "article", "story",
@@ -100,7 +102,10 @@ def _named(ours: str, keys: Sequence[str]) -> str | None:
 
 
 def _longest_prose(first: FirstRows, keys: Sequence[str]) -> str | None:
-    columns = {key: [row.get(key, "") for row in first.rows] for key in keys}
+    columns = {
+        key: [text for row in first.rows if not (text := row.get(key, "")).startswith(_LISTS)]
+        for key in keys
+    }
     prose = [key for key in keys if any(map(_ARABIC_WORDS.search, columns[key]))]
     return max(prose, key=lambda key: sum(map(len, columns[key])), default=None)
 

@@ -39,6 +39,10 @@ FILES = {
         },
     ),
     "odd.csv": ("a,b\nقصير,هذا هو العمود الأطول في الجدول\n", {"text": "b"}),
+    "spans.jsonl": (
+        '{"b": "وصل محمد إلى دمشق", "c": [{"start": 4, "end": 8, "label": "P", "t": "وصل محمد"}]}',
+        {"text": "b"},
+    ),
     "dates.csv": ("text,date\nنص,أمس\n", {"text": "text"}),
 }  # fmt: skip
 
