@@ -1,10 +1,8 @@
 """`annotator export`: a dataset in a format, whole or not at all."""
 
-import tempfile
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from annotator.cli.export_choice import add_choice, chosen
 from annotator.cli.export_report import print_report, report_value
@@ -12,6 +10,7 @@ from annotator.cli.output import print_json
 from annotator.cli.project_argument import add_json, add_project, open_project
 from annotator.cli.watching import watched_job
 from annotator.core.domain.errors import ProjectLockedError, ReadOnlyProjectError
+from annotator.core.domain.private_folder import private_folder
 from annotator.core.formats.registry import FORMATS
 from annotator.core.project import Project
 from annotator.core.transfer.export_options import ExportOptions
@@ -115,9 +114,9 @@ def _unchanging(arguments: Namespace) -> Iterator[Project]:
         if arguments.split is not None:
             raise
         with (
-            tempfile.TemporaryDirectory(prefix="annotator-") as folder,
+            private_folder() as folder,
             open_project(arguments) as live,
-            Project.open(live.snapshot(Path(folder)), read_only=True) as copy,
+            Project.open(live.snapshot(folder), read_only=True) as copy,
         ):
             yield copy
     else:

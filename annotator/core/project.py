@@ -211,7 +211,7 @@ class Project:
         Open it with `read_only=True`. Copies in the folder whose processes are gone are removed.
         """
         target = new_snapshot(folder)
-        copy_to(self._db.driver, target)
+        copy_to(self._db.driver, target, is_private=True)
         return target
 
     def __enter__(self) -> Self:

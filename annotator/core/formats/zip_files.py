@@ -4,7 +4,6 @@ Each member is unpacked alone into a private folder, under a name of ours, and r
 is read; archives with a shape of their own (brat, XMI) have their own readers.
 """
 
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -18,6 +17,7 @@ from annotator.core.domain.errors import (
 from annotator.core.domain.exchange import Refusal
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
+from annotator.core.domain.private_folder import private_folder
 from annotator.core.formats.base.archive import Archive, opened
 from annotator.core.formats.base.format import (
     MEGABYTE,
@@ -65,10 +65,10 @@ class _Unpacking:
         try:
             with (
                 opened(path, options) as archive,
-                tempfile.TemporaryDirectory(prefix="annotator-") as folder,
+                private_folder() as folder,
             ):
                 for name in sorted(filter(_is_wanted, archive.names)):
-                    target = Path(folder, f"{new_uuid()}{_suffix(name)}")
+                    target = folder / f"{new_uuid()}{_suffix(name)}"
                     try:
                         yield from self._member(archive, name, target, depth)
                     except AnnotatorError as error:

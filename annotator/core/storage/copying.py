@@ -16,8 +16,12 @@ from annotator.core.storage.failures import translated
 PAGES_AT_ONCE = 4096
 
 
-def copy_to(driver: sqlite3.Connection, target: Path, *, overwrite: bool = False) -> None:
+def copy_to(
+    driver: sqlite3.Connection, target: Path, *, overwrite: bool = False, is_private: bool = False
+) -> None:
     """Write a complete copy of an open file to `target`; it is there whole, or not at all.
+
+    Nobody but the person who runs the program may read it if `is_private`.
 
     Raises:
         ProjectExistsError: `target` is there and may not be replaced.
@@ -27,6 +31,8 @@ def copy_to(driver: sqlite3.Connection, target: Path, *, overwrite: bool = False
         raise ProjectExistsError(path=target)
     unfinished = target.with_name(f".{target.name}.{new_uuid()}.part")
     try:
+        if is_private:
+            os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         _copy(driver, unfinished)
         publish(unfinished, target, overwrite=overwrite)
     except (sqlite3.Error, OSError) as error:

@@ -7,11 +7,11 @@ somebody has put a backup in the place of the file meanwhile, these are pages of
 
 import shutil
 import sqlite3
-import tempfile
 from contextlib import closing
 from pathlib import Path
 
 from annotator.core.domain.errors import StaleJournalError
+from annotator.core.domain.private_folder import private_folder
 from annotator.core.storage.connection import Mode, uri
 from annotator.core.storage.header import journal_of
 
@@ -23,10 +23,8 @@ def refuse_stale_journal(path: Path) -> None:
         StaleJournalError: The file is whole without the journal and damaged with it.
     """
     try:
-        with tempfile.TemporaryDirectory(prefix="annotator-") as folder:
-            is_stale = not _is_whole_with_journal(path, Path(folder)) and _is_whole(
-                path, Path(folder)
-            )
+        with private_folder() as folder:
+            is_stale = not _is_whole_with_journal(path, folder) and _is_whole(path, folder)
     except OSError:
         return  # no room for copies; SQLite does what it always does
     if is_stale:

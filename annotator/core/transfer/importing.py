@@ -1,6 +1,5 @@
 """Bringing files into a project, as one edit that can be undone."""
 
-import tempfile
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from annotator.core.domain.errors import AnnotatorError, DuplicateArticleError
 from annotator.core.domain.exchange import Refusal
+from annotator.core.domain.private_folder import private_folder
 from annotator.core.domain.scheme import Scheme
 from annotator.core.formats.base.format import ReadArticle, ReadOptions
 from annotator.core.project import Project
@@ -79,8 +79,8 @@ def import_paths(
     if not options.dry_run:
         return _drained(import_in_steps(project, paths, options, job))
     with (
-        tempfile.TemporaryDirectory(prefix="annotator-") as folder,
-        Project.open(project.snapshot(Path(folder))) as copy,
+        private_folder() as folder,
+        Project.open(project.snapshot(folder)) as copy,
     ):
         copy.use_annotator(project.annotator.name)
         report = _drained(import_in_steps(copy, paths, options, job))

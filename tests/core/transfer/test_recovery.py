@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from annotator.core.domain.errors import UnwritableError
 from annotator.core.domain.left_behind import is_left_behind, process_mark
+from annotator.core.domain.private_folder import private_folder
 from annotator.core.transfer.atomic_files import replacing
 from annotator.core.transfer.recovery import recover
 from projects import new_project
@@ -111,6 +113,26 @@ def test_the_next_copy_of_a_project_removes_left_ones(dead: str, tmp_path: Path)
     with new_project(tmp_path / "p.anno") as project:
         copy = project.snapshot(tmp_path)
     assert set(contents_names(tmp_path)) == {own, copy.name, "b.snapshot.anno", "p.anno"}
+
+
+def test_only_its_owner_may_read_a_copy(tmp_path: Path) -> None:
+    with new_project(tmp_path / "p.anno") as project:
+        copy = project.snapshot(tmp_path)
+    assert sys.platform == "win32" or copy.stat().st_mode & 0o777 == 0o600
+
+
+def test_private_folders_of_killed_processes_go(
+    dead: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / f"annotator-{dead}-x" / "deep").mkdir(parents=True)
+    (tmp_path / "annotator-other").mkdir()
+    with private_folder() as first, private_folder() as second:
+        assert {path.name for path in tmp_path.iterdir()} == {
+            "annotator-other", first.name, second.name,
+        }  # fmt: skip
+        assert sys.platform == "win32" or first.stat().st_mode & 0o777 == 0o700
+    assert contents_names(tmp_path) == ["annotator-other"]
 
 
 def contents_names(folder: Path) -> list[str]:
