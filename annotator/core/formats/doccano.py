@@ -22,6 +22,7 @@ from annotator.core.domain.exchange import (
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.domain.values import JsonValue
+from annotator.core.formats.base.behind import BEHIND
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fields import (
     Fields,
@@ -183,7 +184,7 @@ def _line(article: AnnotatedArticle, marks: Mapping[str, object]) -> bytes:
 
 def _cut(line: bytes) -> Sequence[str]:
     article = orjson.loads(line)
-    units = article["text"].encode("utf-16-le")
+    units = (article["text"] + BEHIND).encode("utf-16-le")
     ranges = [item[:2] for item in article.get("label", ())] + [
         (item["start_offset"], item["end_offset"]) for item in article.get("entities", ())
     ]

@@ -16,6 +16,7 @@ from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan, Refus
 from annotator.core.domain.identity import new_uuid
 from annotator.core.domain.marking import QT_TRANSLATE_NOOP
 from annotator.core.domain.values import JsonValue
+from annotator.core.formats.base.behind import BEHIND
 from annotator.core.formats.base.features import Feature
 from annotator.core.formats.base.fields import (
     Fields,
@@ -159,7 +160,7 @@ def _line(article: AnnotatedArticle) -> bytes:
 
 def _cut(line: bytes) -> Sequence[str]:
     article = orjson.loads(line)
-    text = article["text"]
+    text = article["text"] + BEHIND
     return [text[start:end] for start, end, *_ in article["spans"]["sc"]]
 
 

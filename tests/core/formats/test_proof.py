@@ -13,6 +13,12 @@ DRAWING = (
     "وفي [القاهرة](place)"
 )
 NUMBERS = [
+    ("jsonl", rb'"(?:start|end)":(\d+)'),
+    ("doccano", rb"\[(\d+),\d+,"),
+    ("doccano", rb"\[\d+,(\d+),"),
+    ("doccano-relations", rb'"(?:start|end)_offset":(\d+)'),
+    ("spacy-jsonl", rb'\[(\d+),\d+,"[^"]*",'),
+    ("spacy-jsonl", rb'\[\d+,(\d+),"[^"]*",'),
     ("csv", rb'""(?:start|end)"":(\d+)'),
     ("hf", rb'"(?:start|end)":(\d+)'),
     ("hf", rb"\[(\d+),\d+\]"),

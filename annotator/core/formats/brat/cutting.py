@@ -3,13 +3,12 @@
 import re
 from typing import Final
 
+from annotator.core.formats.base.behind import BEHIND
 from annotator.core.formats.base.offsets import Range
 from annotator.core.formats.brat.standoff import LINE_ENDS, RANGE
 
 _SPAN: Final = re.compile(r"\n(T\d+)\t[^ \t\n]++ (\d+) (\d+)((?:;\d+ \d+)*)\t", re.ASCII)
 _EXACT: Final = re.compile(rf"\n#\d+\t{RANGE} (T\d+)\t([\d ;]+)(?=\n)", re.ASCII)
-_BEHIND: Final = "\0"
-"""Put behind a text, so that an offset behind its end cuts something else."""
 
 
 def standoff_cuts(text: str, annotations: str) -> list[str]:
@@ -21,7 +20,7 @@ def standoff_cuts(text: str, annotations: str) -> list[str]:
     found = _SPAN.findall(lines)
     if not lines.count("\nT") == len(found) == len({name for name, *_ in found}):
         raise ValueError("a span that is none")
-    text += _BEHIND
+    text += BEHIND
     exact = dict(_EXACT.findall(lines)) if f"\t{RANGE} " in lines else {}
     return [
         _pieces(text, f"{start} {end}{more}", exact.get(name))

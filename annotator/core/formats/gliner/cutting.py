@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 import orjson
 
-_BEHIND = "\0"
-"""No word is this: a number that is too high cuts it as well."""
+from annotator.core.formats.base.behind import BEHIND
 
 
 def cut_item(item: bytes) -> Sequence[str]:
     """Return the words of each span, joined by one space."""
     found = orjson.loads(item)  # nearly all of it is words: msgspec takes half as long again
-    words = [*found["tokenized_text"], _BEHIND]
+    words = [*found["tokenized_text"], BEHIND]
     return [" ".join(words[first : last + 1]) for first, last, _ in found["ner"]]

@@ -9,6 +9,8 @@ from typing import Any
 import msgspec
 import orjson
 
+from annotator.core.formats.base.behind import BEHIND
+
 
 class _Span(msgspec.Struct, gc=False):
     """The offsets of a span, in code points."""
@@ -29,9 +31,6 @@ class _Row(msgspec.Struct, gc=False):
     spans: list[_Span]
 
 
-_BEHIND = "\0"
-"""No text has it: an end that is too far cuts it as well."""
-
 _ROW = msgspec.json.Decoder(_Row)
 
 
@@ -41,7 +40,7 @@ def cut_line(line: bytes) -> Sequence[str]:
     Raises msgspec.DecodeError where the line is not what it should be.
     """
     row = _ROW.decode(line)
-    text = f"{row.text}{_BEHIND}"
+    text = f"{row.text}{BEHIND}"
     tokens = [text[start:end] for start, end in row.offsets]
     if not _are(row.tokens, tokens):
         return ()

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from annotator.core.formats.base.behind import BEHIND
+
 
 class _Span(msgspec.Struct):
     """The offsets of a span, in code points."""
@@ -33,7 +35,7 @@ def cut_native_line(line: bytes) -> Sequence[str]:
     Raises msgspec.DecodeError where the line is not what it should be.
     """
     article = _LINE.decode(line)
-    text = article.text
+    text = article.text + BEHIND
     return [
         " ".join([text[start:end] for start, end in span.fragments])
         if span.fragments

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from annotator.core.formats.base.behind import BEHIND
+
 
 class _Value(msgspec.Struct):
     """The offsets of a region, in code points."""
@@ -42,8 +44,6 @@ class _Task(msgspec.Struct):
 
 
 _TASK = msgspec.json.Decoder(_Task)
-_BEHIND = "\0"
-"""Put behind a text, so that an offset behind its end cuts something else."""
 
 
 def cut_task(task: bytes) -> Sequence[str]:
@@ -52,7 +52,7 @@ def cut_task(task: bytes) -> Sequence[str]:
     Raises msgspec.DecodeError where the task is not what it should be.
     """
     found = _TASK.decode(task)
-    text = found.data.text + _BEHIND
+    text = found.data.text + BEHIND
     return [
         text[item.value.start : item.value.end]
         for annotation in found.annotations

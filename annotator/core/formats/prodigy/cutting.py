@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from annotator.core.formats.base.behind import BEHIND
+
 
 class _Token(msgspec.Struct, gc=False):
     """The offsets of a token."""
@@ -32,9 +34,6 @@ class _Task(msgspec.Struct, gc=False):
     spans: list[_Marked]
 
 
-_BEHIND = "\0"
-"""No text has it: an end that is too far cuts it as well."""
-
 _TASK = msgspec.json.Decoder(_Task)
 
 
@@ -44,7 +43,7 @@ def cut_task(line: bytes) -> Sequence[str]:
     Raises msgspec.DecodeError where the line is not what it should be.
     """
     task = _TASK.decode(line)
-    text, tokens = f"{task.text}{_BEHIND}", task.tokens
+    text, tokens = f"{task.text}{BEHIND}", task.tokens
     try:
         return [
             text[span.start : span.end]

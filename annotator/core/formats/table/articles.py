@@ -8,6 +8,7 @@ import orjson
 from annotator.core.domain.article import META_KEYS
 from annotator.core.domain.exchange import AnnotatedArticle, ExchangeSpan
 from annotator.core.domain.values import JsonValue
+from annotator.core.formats.base.behind import BEHIND
 from annotator.core.formats.base.exchange_json import json_text, relation_object
 from annotator.core.formats.table.cells import Sheet, plain
 
@@ -26,9 +27,6 @@ class _Span(msgspec.Struct, gc=False):
     end: int
     fragments: tuple[tuple[int, int], ...] = ()
 
-
-_BEHIND = "\0"
-"""No text has it: an end that is too far cuts it as well."""
 
 _OF_FORMULAS = frozenset("=+-@\t\r\n＝＋－＠")
 """Before these one apostrophe was put."""
@@ -97,7 +95,7 @@ def cut_cells(cells: Sequence[str]) -> Sequence[str]:
     text, spans, formulas = (cells[at] for at in _CUT)
     if formulas == "neutral" and text.lstrip("'")[:1] in _OF_FORMULAS:
         text = text[1:]
-    text += _BEHIND
+    text += BEHIND
     return [
         " ".join([text[start:end] for start, end in span.fragments])
         if span.fragments

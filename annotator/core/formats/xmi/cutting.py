@@ -12,6 +12,8 @@ from typing import Final
 
 import orjson
 
+from annotator.core.formats.base.behind import BEHIND
+
 _SPAN: Final = re.compile(
     rb'<custom:Span xmi:id="\d+" sofa="1" begin="(\d+)" end="(\d+)"'
     rb"""(?: \w++=(?:"[^"<]*+"|'[^'<]*+'))*/>"""
@@ -25,13 +27,11 @@ _REFERENCE: Final = re.compile("&([^;]*);?")
 _CHARACTERS: Final = {
     "amp": "&", "lt": "<", "gt": ">", "quot": '"', "#9": "\t", "#10": "\n", "#13": "\r"
 }  # fmt: skip
-_BEHIND: Final = "\0"
-"""Put behind a text, so that an offset behind its end cuts something else."""
 
 
 def cas_cuts(data: bytes) -> Sequence[str]:
     """Return the text of each span of a CAS of ours; raises ValueError or KeyError for another."""
-    text = _value(data, _TEXT, data.rfind(b"<cas:Sofa ")) + _BEHIND
+    text = _value(data, _TEXT, data.rfind(b"<cas:Sofa ")) + BEHIND
     article = data.find(b"<custom:Article ")
     head = data[article : data.find(b">", article) + 1]
     if _CONTROLS in head and (found := _LAST.search(head)):
