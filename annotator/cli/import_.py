@@ -46,6 +46,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         choices=[unit.value for unit in OffsetUnit],
         help="what offsets count (default: what the format says, or found out)",
     )
+    parser.add_argument(
+        "--annotator",
+        metavar="NAME",
+        default="",
+        help="whose the spans are that name no annotator (default: who works now)",
+    )
     add_name_options(parser)
     parser.add_argument(
         "--skip-bad-spans",
@@ -104,4 +110,5 @@ def _options(arguments: Namespace, names: NameMap) -> ImportOptions:
         reading=reading,
         names=names,
         dry_run=arguments.dry_run,
+        annotator=arguments.annotator.strip(),
     )

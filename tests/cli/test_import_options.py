@@ -1,5 +1,6 @@
 """`annotator import`: how texts are read, and what becomes of unknown labels."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,15 @@ def test_each_file_has_its_own_encoding_unless_one_is_told(
 def test_what_the_scheme_got_is_told(project: Path, lines: Path, run: Run) -> None:
     said = run("import", project, lines, "--label-map", "LOC=place", "--add-labels")
     assert "added to the scheme: label “VERB”, label “PER”" in said.out
+
+
+def test_files_of_several_people_become_layers(project: Path, tmp_path: Path, run: Run) -> None:
+    for name, label in (("Sara", "actor"), ("Ali", "place")):
+        path = tmp_path / f"{name}.jsonl"
+        path.write_text(f'{{"text": "وصل محمد", "label": [[4, 8, "{label}"]]}}\n', "utf-8")
+        done = run("import", project, path, "--annotator", name)
+        assert done.status == 0
+    assert run("export", project, "--format", "jsonl", "--output", tmp_path / "o.jsonl").status == 0
+    lines = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text("utf-8").splitlines()]
+    found = [(line["annotator"], [span["label"] for span in line["spans"]]) for line in lines]
+    assert found == [("Ali", ["place"]), ("Sara", ["actor"])]

@@ -38,6 +38,8 @@ class ImportOptions:
     names: NameMap = field(default_factory=NameMap)
     """What becomes of labels, relations and attributes that the scheme does not have."""
     dry_run: bool = False
+    annotator: str = ""
+    """Whose the spans are that name no annotator; "" is who works now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _steps(
     with project.imports.begin(source=sources, format_name=options.format_name) as running:
         for chunk in _chunks(source.articles()):
             source.advance()
-            named = _named(edits, chunk, options.names, fates)
+            named = _named(edits, _owned(chunk, options.annotator), options.names, fates)
             fitted = _fitted(project.scheme, named, source.refused)
             garbled += [item.place for item in fitted if item.is_garbled]
             stored += running.add(fitted)
@@ -173,6 +175,18 @@ class _Names:
 
     left_out: Counter[ForeignName] = field(default_factory=Counter)
     added: list[ForeignName] = field(default_factory=list)
+
+
+def _owned(chunk: list[ReadArticle], annotator: str) -> list[ReadArticle]:
+    """Return articles whose marks have an annotator, if one is told."""
+    if not annotator:
+        return chunk
+    return [
+        item._replace(article=replace(item.article, annotator=annotator))
+        if item.article.annotator is None and item.article.spans
+        else item
+        for item in chunk
+    ]
 
 
 def _named(
