@@ -32,8 +32,9 @@ def offered(qtbot: QtBot, window: MainWindow, *paths: Path) -> ImportDialog:
 
 def imported(qtbot: QtBot, window: MainWindow, dialog: ImportDialog) -> str:
     dialog.import_button.click()
-    qtbot.waitUntil(lambda: any(one.key == "import" for one in window.notices.shown))
-    return window.notices.shown[-1].text
+    notices = window.notices
+    qtbot.waitUntil(lambda: any(one.key == "import" for one in notices.shown), timeout=20_000)
+    return notices.shown[-1].text
 
 
 def titles(window: MainWindow) -> list[str]:

@@ -50,8 +50,9 @@ def imported(qtbot: QtBot, window: MainWindow) -> str:
     dialog = window.findChild(ImportDialog)
     assert dialog is not None
     dialog.import_button.click()
-    qtbot.waitUntil(lambda: any(one.key == "import" for one in window.notices.shown))
-    return window.notices.shown[-1].text
+    notices = window.notices
+    qtbot.waitUntil(lambda: any(one.key == "import" for one in notices.shown), timeout=20_000)
+    return notices.shown[-1].text
 
 
 def groups(page: ImportEncodings) -> list[str]:
