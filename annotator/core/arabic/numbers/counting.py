@@ -19,6 +19,8 @@ _NUMBERED: Final = match_keys(
 )
 """Nouns whose number behind them says which one: الدورة 13, القرن 19."""
 _LOOK_BACK = 6
+_SHORTEST_GLUED: Final = 3
+"""Letters of the shortest noun that a clitic is taken off."""
 _THREE_DECIMALS: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
@@ -30,9 +32,9 @@ def counted(tokens: Tokens, amount: Amount) -> Unit:
     if shared is not None:
         return shared
     key = tokens.key(amount.stop)
-    noun = _noun_next_to(tokens, amount)
+    noun, stop = _noun_next_to(tokens, amount)
     if noun is not None and noun.is_unit and amount.modifier is Modifier.VAGUE:
-        return Unit(noun.kind, noun.unit, amount.stop + 1)
+        return Unit(noun.kind, noun.unit, stop)
     kind = noun.kind if noun is not None else FigureKind.OBJECT_COUNT
     may_be_people = kind is FigureKind.PEOPLE_COUNT or (noun is None and not key.isalpha())
     if (may_be_people or key in _AFTER_VICTIMS) and is_about_casualties(tokens, amount.first):
@@ -50,16 +52,23 @@ def _shared_percent(tokens: Tokens, amount: Amount) -> Unit | None:
     return None
 
 
-def _noun_next_to(tokens: Tokens, amount: Amount) -> Noun | None:
-    """Return the counted noun: after the number, after من, or before a definite number."""
-    key = tokens.key(amount.stop)
-    if key == "من":
-        key = tokens.key(amount.stop + 1)
+def _noun_next_to(tokens: Tokens, amount: Amount) -> tuple[Noun | None, int]:
+    """Return the counted noun, and the token behind it or behind the number, whichever is later.
+
+    It stands after the number, after من, or before a definite number.
+    """
+    at = amount.stop + 1 if tokens.key(amount.stop) == "من" else amount.stop
+    key = tokens.key(at)
     noun = NOUNS.get(key) or NOUNS.get(key.removeprefix("ال"))
+    if noun is not None:
+        return noun, at + 1
     word = NUMBER_WORDS.get(tokens.keys[amount.first])
-    if noun is None and word is not None and word.is_definite:
-        noun = NOUNS.get(tokens.key(amount.first - 1).lstrip("وبل").removeprefix("ال"))
-    return noun
+    if word is None or not word.is_definite:
+        return None, amount.stop
+    before = tokens.key(amount.first - 1)
+    bare = before.lstrip("وبل").removeprefix("ال")
+    # بين is no yen and وطن no ton.
+    return NOUNS.get(bare if len(bare) >= _SHORTEST_GLUED else before), amount.stop
 
 
 def with_whole_people(tokens: Tokens, amount: Amount, unit: Unit) -> Amount:

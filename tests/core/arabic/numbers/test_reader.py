@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.core.arabic.graphemes import is_grapheme_edge
@@ -35,6 +35,7 @@ def test_figures_lie_in_the_text_and_cut_no_character(text: str) -> None:
 
 
 @given(TEXTS)
+@example("بين الآلاف")
 def test_bounds_and_values_fit(text: str) -> None:
     for figure in read_figures(text):
         if figure.value_min is not None and figure.value_max is not None:
