@@ -132,6 +132,19 @@ def test_what_is_chosen_for_all_is_seen_for_each(
     dialog.reject()
 
 
+def test_what_was_chosen_for_a_file_goes_with_it(
+    qtbot: QtBot, window: MainWindow, page: ImportEncodings
+) -> None:
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    read_as(page, "windows-1252")
+    dialog.files.list.selectAll()
+    dialog.files.remove.click()
+    qtbot.waitUntil(lambda: not page.readings())
+    assert not dialog.tabs.isTabVisible(dialog.tabs.indexOf(page))
+    dialog.reject()
+
+
 def test_the_preview_has_one_of_each_kind(window: MainWindow, page: ImportEncodings) -> None:
     dialog = window.findChild(ImportDialog)
     assert dialog is not None

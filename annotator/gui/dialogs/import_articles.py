@@ -188,8 +188,8 @@ class ImportDialog(QDialog):
         if are_new and read.guess.get(TEXT) != TEXT:
             self.tabs.setCurrentWidget(self._keys_page)  # a guess that somebody should look at
         every = FileReading(self.encoding.currentData() or None, self.repair.isChecked())
-        self.encodings.offer(read.texts, every)
         several = len(read.texts) > 1
+        self.encodings.offer(read.texts if several else (), every)
         self.tabs.setTabVisible(self.tabs.indexOf(self.encodings), several)
         self.names.offer(read.names, are_all=read.are_all_names)
         self.tabs.setTabVisible(names_tab, bool(read.names))

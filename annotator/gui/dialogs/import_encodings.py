@@ -69,12 +69,15 @@ class ImportEncodings(QWidget):
     def offer(self, files: Sequence[TextFile], every: FileReading) -> None:
         """Show these files; what was chosen for one stays as long as it is there."""
         self._every = every
+        before = self._told
         if tuple(files) != self._files:
             self._files = tuple(files)
-            self._told = {x.path: self._told[x.path] for x in files if x.path in self._told}
+            self._told = {x.path: before[x.path] for x in files if x.path in before}
             self._fill()
         self._show_states()
         self._show_selected()
+        if self._told != before:
+            self.changed.emit()
 
     def readings(self) -> Mapping[Path, FileReading]:
         """Return what was chosen for single files."""

@@ -28,6 +28,7 @@ class ImportFiles(QWidget):
         super().__init__(parent)
         self._paths: list[Path] = []
         self.list = QListWidget()
+        self.remove = QPushButton(self.tr("Remove"))
         self.list.setMaximumHeight(_HEIGHT)
         self.list.setAccessibleName(self.tr("Files and folders"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
@@ -56,10 +57,9 @@ class ImportFiles(QWidget):
         add_files.clicked.connect(self._choose_files)
         add_folder = QPushButton(self.tr("Add a folder…"))
         add_folder.clicked.connect(self._choose_folder)
-        remove = QPushButton(self.tr("Remove"))
-        remove.clicked.connect(self._remove)
+        self.remove.clicked.connect(self._remove)
         side = QVBoxLayout()
-        for button in (add_files, add_folder, remove):
+        for button in (add_files, add_folder, self.remove):
             button.setAutoDefault(False)
             side.addWidget(button)
         side.addStretch()
