@@ -162,3 +162,9 @@ def test_a_paragraph_of_an_article_keeps_every_sign(signs: str, tmp_path: Path) 
     first = f"{FIRST} {signs} {SECOND}"
     article = only_article(tmp_path / "x.html", page(html.escape(first)).encode())
     assert " ".join(filter(None, first.split(" "))) in article.text
+
+
+def test_declarations_of_entities_are_neither_expanded_nor_text(tmp_path: Path) -> None:
+    declared = '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "ص">]>\n'
+    found = only_article(tmp_path / "x.html", f"{declared}<p>نص &x; قصير &y;</p>".encode())
+    assert found.text == "نص &x; قصير &y;"

@@ -15,6 +15,8 @@ _CHARSET = re.compile(
     rb"""|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]{1,40})""",
     re.IGNORECASE,
 )
+_SUBSET = re.compile(r"<!DOCTYPE[^>\[]*\[[^\]]*\]\s*>", re.IGNORECASE)
+"""A document type with declarations inside, whose end the parser takes for text."""
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _MEANT = {"iso-8859-1": "windows-1252", "us-ascii": "windows-1252", "ascii": "windows-1252",
     "latin1": "windows-1252", "utf-16": "utf-8", "utf-16le": "utf-8", "utf-16be": "utf-8",
@@ -64,7 +66,8 @@ def page_tree(text: str, *, known: str) -> Any:  # noqa: ANN401 - lxml has no ty
     parser = html.HTMLParser(encoding="utf-8")
     try:
         # Python's text is given as UTF-8, which no declaration inside it can contradict.
-        data = text.replace("\x00", "").encode("utf-8", "surrogatepass")
+        plain = _SUBSET.sub("", text.replace("\x00", ""), count=1)
+        data = plain.encode("utf-8", "surrogatepass")
         tree = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, UnicodeError) as error:
         raise WrongShapeError(key="the page", expected="HTML with a text") from error
