@@ -4,9 +4,10 @@ Most rows have no span: patterns pass over them, because an export makes million
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
+from annotator.core.formats.base.behind import BEHIND
 from annotator.core.formats.base.offsets import Range
 from annotator.core.formats.webanno.escapes import split_stack, unescaped
 
@@ -20,25 +21,33 @@ def sheet_cuts(data: str) -> list[str]:
     columns = data.count("|", 0, data.index("\n\n"))
     found = _ranges(_rows_with_spans(columns).findall(data))
     ranges = [found[number] for number in sorted(found)]
-    units = _units(_LINE.findall(data))
-    text = units.decode("utf-16-le")
-    if len(units) == 2 * len(text):
+    lines = _LINE.findall(data)
+    if len(data.encode("utf-16-le")) == 2 * len(data):
+        text = _text(lines, len) + BEHIND
         return [text[start:end] for start, end in ranges]
+    units = (_text(lines, _utf16_length) + BEHIND).encode("utf-16-le")
     cuts = (units[2 * start : 2 * end] for start, end in ranges)
     return [cut.decode("utf-16-le", "replace") for cut in cuts]
 
 
-def _units(lines: Iterable[tuple[str, str]]) -> bytearray:
-    """Return the text that lines of sentences make, as UTF-16."""
-    units = bytearray()
+def _text(lines: Iterable[tuple[str, str]], length: Callable[[str], int]) -> str:
+    """Return the text that lines of sentences make; `length` counts UTF-16 units."""
+    parts: list[str] = []
     sentence: list[str] = []
+    done = 0
     for line, start in lines:
         sentence.append(unescaped(line))
         if start:
-            gap = "\n" * (int(start) - len(units) // 2)
-            units += (gap + "\n".join(sentence)).encode("utf-16-le")
+            gap = int(start) - done
+            part = "\n" * gap + "\n".join(sentence)
+            parts.append(part)
+            done += length(part)
             sentence.clear()
-    return units
+    return "".join(parts)
+
+
+def _utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 @lru_cache
@@ -48,16 +57,15 @@ def _rows_with_spans(columns: int) -> re.Pattern[str]:
     return re.compile(rf"\n\d[^\t]*+\t([^\t]*+)\t[^\t]*+\t(?!{nothing}\n)([^\t]*+)")
 
 
-def _ranges(rows: Iterable[tuple[str, str]]) -> dict[int, Range]:
+def _ranges(rows: Sequence[tuple[str, str]]) -> dict[int, Range]:
     """Return from where to where the rows of each span reach, by its number."""
-    first: dict[str, str] = {}
-    last: dict[str, str] = {}
-    for offsets, cell in rows:
-        first.setdefault(cell, offsets)
-        last[cell] = offsets
+    offsets, cells = zip(*rows, strict=True) if rows else ((), ())
+    # A dictionary keeps what comes last: built backwards, the first row of each cell.
+    last = dict(zip(cells, offsets, strict=True))
+    first = dict(zip(cells[::-1], offsets[::-1], strict=True))
     found: dict[int, Range] = {}
-    starts, ends = _edges(first.values())[::2], _edges(last.values())[1::2]
-    for cell, start, end in zip(first, starts, ends, strict=True):
+    starts, ends = _edges(map(first.__getitem__, last))[::2], _edges(last.values())[1::2]
+    for cell, start, end in zip(last, starts, ends, strict=True):
         for number in _numbers(cell):
             known = found.get(number)
             found[number] = (
