@@ -58,6 +58,11 @@ class PackedArticles:
     """The pieces of spans by the last column of `spans`; None has none."""
     relations: Sequence[tuple[Any, ...]]
 
+    @property
+    def characters(self) -> int:
+        """How long the texts are together, in code points."""
+        return sum(len(row.text) for row in self.rows)
+
 
 class Unpacking:
     """Makes articles of packed ones; goes from one process to another with what it knows."""

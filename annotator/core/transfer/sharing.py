@@ -11,10 +11,9 @@ import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from annotator.core.domain.errors import ExportVerificationError
 from annotator.core.formats.base.format import Writer
@@ -34,10 +33,18 @@ from annotator.core.transfer.written_scheme import written_scheme
 LEAST = 4_000
 """Fewer articles are exported sooner than a process starts."""
 
-CHUNKS = 3
-"""So many chunks of articles go to a process at a time."""
+BLOCK = 400_000
+"""Code points of text that go to a process at a time: some 240 articles, or a long one."""
 
 _MOST_HELPERS = 4
+
+
+class Packed(Protocol):
+    """Some articles as the project has them."""
+
+    @property
+    def characters(self) -> int:
+        """How long the texts are together."""
 
 
 class HelperStoppedError(Exception):
@@ -80,7 +87,7 @@ class SharedFile:
         self,
         writer: PieceWriter[Any, Any],
         helpers: Sequence[Connection],
-        packed: Iterator[object],
+        packed: Iterator[Packed],
         articles: int,
         job: Job,
     ) -> None:
@@ -91,13 +98,17 @@ class SharedFile:
         self._job = job
 
     def write(self, place: Path, tally: ExportTally) -> None:
-        """Write the pieces in the order of the articles, and count."""
-        self._writer.put(self._pieces(tally), place)
+        """Write the pieces in the order of the articles, and count.
 
-    def verify(self, place: Path, tally: ExportTally) -> None:
-        """Let the processes read the file; raise ExportVerificationError if a span differs."""
+        The processes read the file again while this one brings it to the disk.
+        """
+        self._writer.put(self._pieces(tally), place)
         for helper in self._helpers:
             self._send(helper, place)
+
+    def verify(self, place: Path, tally: ExportTally) -> None:
+        """Compare what the processes read; raise ExportVerificationError if a span differs."""
+        del place  # they know it
         expected = tally.fingerprints
         number = done = 0
         while (found := self._received(self._helpers[number % len(self._helpers)])) is not None:
@@ -121,7 +132,7 @@ class SharedFile:
         working: deque[Connection] = deque()
         idle = deque(self._helpers)
         while idle or working:
-            block = list(islice(self._packed, CHUNKS))  # while the others work
+            block = self._block()  # while the others work
             made = None if idle else self._received(working[0])
             helper = idle.popleft() if idle else working.popleft()
             if block:
@@ -129,6 +140,15 @@ class SharedFile:
                 working.append(helper)
             if made is not None:
                 yield made
+
+    def _block(self) -> list[Packed]:
+        """Return the next articles that go to a process; none at the end."""
+        block: list[Packed] = []
+        size = 0
+        while size < BLOCK and (packed := next(self._packed, None)) is not None:
+            block.append(packed)
+            size += packed.characters
+        return block
 
     def _send(self, helper: Connection, what: object) -> None:
         try:

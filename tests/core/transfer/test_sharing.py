@@ -34,7 +34,8 @@ from written import article, write_native
 
 DRAWING = "{} 😀 [قال](cue) و[محمد](actor): «[إن [مصر](place) بخير](quote)»."
 WRITER = ConllWriter(WriterSettings())
-BLOCK = CHUNK * sharing.CHUNKS
+BLOCK = CHUNK
+"""Articles in a block where the next chunk is always too much."""
 HEAVY = ("conll", "hf", "csv", "xmi", "prodigy")
 
 
@@ -51,6 +52,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
 @pytest.fixture
 def shared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sharing, "LEAST", 1)
+    monkeypatch.setattr(sharing, "BLOCK", 1)
     monkeypatch.setattr(sharing, "_helpers", lambda: 2)
 
 
@@ -70,6 +72,7 @@ def test_several_processes_write_the_same_bytes(
     options = ExportOptions(split=split)
     alone = export(project, name, f"{tmp_path}/alone/", options)
     monkeypatch.setattr(sharing, "LEAST", 1)
+    monkeypatch.setattr(sharing, "BLOCK", 1)
     monkeypatch.setattr(sharing, "_helpers", lambda: 2)
     together = export(project, name, f"{tmp_path}/together/", options)
     assert contents(tmp_path / "together") == contents(tmp_path / "alone")
