@@ -98,16 +98,18 @@ def losses_of(article: AnnotatedArticle, holds: frozenset[Feature]) -> Counter[F
 
     Ids are not counted: they say nothing about the text and every other format loses them.
     """
-    found = ((feature, _COUNTS[feature](article)) for feature in _counted(holds))
-    losses = Counter({feature: count for feature, count in found if count})
-    if losses[Feature.FRAGMENTS] and (repeated := _repeated(article.spans)):
+    found = [(feature, lost) for feature, count in _counted(holds) if (lost := count(article))]
+    losses = Counter(dict(found))
+    if losses and losses[Feature.FRAGMENTS] and (repeated := _repeated(article.spans)):
         losses[Feature.TOKENLESS] = repeated
     return losses
 
 
 @lru_cache(maxsize=64)
-def _counted(holds: frozenset[Feature]) -> list[Feature]:
-    return [feature for feature in _COUNTS if feature not in holds]
+def _counted(
+    holds: frozenset[Feature],
+) -> list[tuple[Feature, Callable[[AnnotatedArticle], int]]]:
+    return [(feature, count) for feature, count in _COUNTS.items() if feature not in holds]
 
 
 def reduced(article: AnnotatedArticle, holds: frozenset[Feature]) -> AnnotatedArticle:

@@ -6,6 +6,8 @@ Most rows have no span: patterns pass over them, because an export makes million
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import compress
+from operator import ne
 
 from annotator.core.formats.base.behind import BEHIND
 from annotator.core.formats.base.offsets import Range
@@ -22,8 +24,9 @@ def sheet_cuts(data: str) -> list[str]:
     found = _ranges(_rows_with_spans(columns).findall(data))
     ranges = [found[number] for number in sorted(found)]
     lines = _LINE.findall(data)
-    if len(data.encode("utf-16-le")) == 2 * len(data):
-        text = _text(lines, len) + BEHIND
+    text = _text(lines, len)
+    if len(text.encode("utf-16-le")) == 2 * len(text):
+        text += BEHIND
         return [text[start:end] for start, end in ranges]
     units = (_text(lines, _utf16_length) + BEHIND).encode("utf-16-le")
     cuts = (units[2 * start : 2 * end] for start, end in ranges)
@@ -58,15 +61,20 @@ def _rows_with_spans(columns: int) -> re.Pattern[str]:
 
 
 def _ranges(rows: Sequence[tuple[str, str]]) -> dict[int, Range]:
-    """Return from where to where the rows of each span reach, by its number."""
+    """Return from where to where the rows of each span reach, by its number.
+
+    Rows with the same cell one behind the other are taken together: most spans have no others.
+    """
     offsets, cells = zip(*rows, strict=True) if rows else ((), ())
-    # A dictionary keeps what comes last: built backwards, the first row of each cell.
-    last = dict(zip(cells, offsets, strict=True))
-    first = dict(zip(cells[::-1], offsets[::-1], strict=True))
+    is_first = list(map(ne, cells, ("", *cells[:-1])))
+    is_last = [*is_first[1:], True]
+    starts = _edges(compress(offsets, is_first))[::2]
+    ends = _edges(compress(offsets, is_last))[1::2]
     found: dict[int, Range] = {}
-    starts, ends = _edges(map(first.__getitem__, last))[::2], _edges(last.values())[1::2]
-    for cell, start, end in zip(last, starts, ends, strict=True):
-        for number in _numbers(cell):
+    for numbers, start, end in zip(
+        map(_numbers, compress(cells, is_first)), starts, ends, strict=True
+    ):
+        for number in numbers:
             known = found.get(number)
             found[number] = (
                 (start, end) if known is None else (min(start, known[0]), max(end, known[1]))
