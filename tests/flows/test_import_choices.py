@@ -12,6 +12,7 @@ from annotator.core.transfer.foreign_names import ForeignName, NameKind, OtherNa
 from annotator.gui.dialogs.import_articles import ImportDialog
 from annotator.gui.dialogs.import_names import ADD, LEAVE_OUT
 from annotator.gui.dialogs.import_report import ImportReportDialog
+from annotator.gui.language.messages import number
 from annotator.gui.transfers.transfer_calls import ImportWish
 from annotator.gui.window.main_window import MainWindow
 
@@ -204,4 +205,4 @@ def test_names_behind_the_first_thousand_articles_are_told_of(
     dialog.names.box(PER).setCurrentText("Actor")
     dialog.others.setCurrentIndex(dialog.others.findData(OtherNames.ADD))
     told = imported(qtbot, window, dialog)
-    assert "1001 article(s) imported. 1 name(s) added to the scheme." in told
+    assert f"{number(1001)} article(s) imported. 1 name(s) added to the scheme." in told
