@@ -1865,7 +1865,7 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>doccano: وسم التسلسل مع العلاقات</translation>
     </message>
     <message>
-        <source>JSON Lines of this program, or with a text key you name</source>
+        <source>JSON Lines of this program, or your own keys</source>
         <translation>ملفات JSONL من هذا البرنامج، أو بمفتاح نص تحدّده</translation>
     </message>
     <message>
@@ -1909,7 +1909,7 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>spaCy 3 DocBin (يحتاج إلى spaCy)</translation>
     </message>
     <message>
-        <source>Tables for spreadsheets: articles, spans, quotes, figures</source>
+        <source>CSV tables: articles, spans, quotes, figures</source>
         <translation>جداول: مقالات ومقاطع واقتباسات وأرقام</translation>
     </message>
     <message>
@@ -1917,7 +1917,7 @@ What you make with it is yours: labels and exports are not under this licence.</
         <translation>UIMA CAS XMI لـINCEpTION وdkpro-cassis</translation>
     </message>
     <message>
-        <source>Messages: passages with answers, to instruct a model</source>
+        <source>Messages with answers, to instruct a model</source>
         <translation>رسائل: فقرات مع أجوبة، لتعليم نموذج</translation>
     </message>
     <message>

@@ -52,7 +52,7 @@ def _is_native(value: JsonValue) -> bool:
 
 FORMAT = Format(
     name="jsonl",
-    title=QT_TRANSLATE_NOOP("Formats", "JSON Lines of this program, or with a text key you name"),
+    title=QT_TRANSLATE_NOOP("Formats", "JSON Lines of this program, or your own keys"),
     suffixes=(".jsonl", ".ndjson"),
     offsets="code points",
     reader=JsonlReader(),

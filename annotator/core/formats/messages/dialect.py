@@ -145,7 +145,7 @@ class MessagesWriter(ForgetfulWriter[bytes]):
 
 FORMAT = Format(
     name="messages",
-    title=QT_TRANSLATE_NOOP("Formats", "Messages: passages with answers, to instruct a model"),
+    title=QT_TRANSLATE_NOOP("Formats", "Messages with answers, to instruct a model"),
     suffixes=(".jsonl",),
     offsets="occurrences",
     writer=MessagesWriter(WriterSettings()),

@@ -9,7 +9,7 @@ from annotator.core.formats.table.writing import CsvWriter
 
 FORMAT = Format(
     name="csv",
-    title=QT_TRANSLATE_NOOP("Formats", "Tables for spreadsheets: articles, spans, quotes, figures"),
+    title=QT_TRANSLATE_NOOP("Formats", "CSV tables: articles, spans, quotes, figures"),
     suffixes=SUFFIXES,
     offsets="code points",
     reader=CsvReader(),
