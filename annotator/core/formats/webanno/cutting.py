@@ -15,15 +15,18 @@ from annotator.core.formats.webanno.escapes import split_stack, unescaped
 
 _REMEMBERED = 1 << 12
 # A line of a sentence; where rows follow it, the offset at which the first one starts.
-_LINE = re.compile(r"\n#Text=([^\n]*+)(?:\n[^\t#]*+\t(\d++)-)?")
+_LINE = re.compile(rb"\n#Text=([^\n]*+)(?:\n[^\t#]*+\t(\d++)-)?")
+
+_Row = tuple[bytes, bytes, bytes]
+"""Where the token starts and ends, and the first cell."""
 
 
-def sheet_cuts(data: str) -> list[str]:
+def sheet_cuts(data: bytes) -> list[str]:
     """Return the text of each span of a sheet of ours, in the order of their numbers."""
-    columns = data.count("|", 0, data.index("\n\n"))
+    columns = data.count(b"|", 0, data.index(b"\n\n"))
     found = _ranges(_rows_with_spans(columns).findall(data))
     ranges = [found[number] for number in sorted(found)]
-    lines = _LINE.findall(data)
+    lines = _lines(data)
     text = _text(lines, len)
     if len(text.encode("utf-16-le")) == 2 * len(text):
         text += BEHIND
@@ -33,7 +36,13 @@ def sheet_cuts(data: str) -> list[str]:
     return [cut.decode("utf-16-le", "replace") for cut in cuts]
 
 
-def _text(lines: Iterable[tuple[str, str]], length: Callable[[str], int]) -> str:
+def _lines(data: bytes) -> Sequence[tuple[str, bytes]]:
+    """Return the lines of all sentences, and the offsets behind them."""
+    lines, starts = zip(*_LINE.findall(data), strict=True)
+    return list(zip(b"\n".join(lines).decode().split("\n"), starts, strict=True))
+
+
+def _text(lines: Iterable[tuple[str, bytes]], length: Callable[[str], int]) -> str:
     """Return the text that lines of sentences make; `length` counts UTF-16 units."""
     parts: list[str] = []
     sentence: list[str] = []
@@ -54,25 +63,26 @@ def _utf16_length(text: str) -> int:
 
 
 @lru_cache
-def _rows_with_spans(columns: int) -> re.Pattern[str]:
+def _rows_with_spans(columns: int) -> re.Pattern[bytes]:
     """Return what finds the offsets and the first cell of rows in which not all are empty."""
-    nothing = "_\t" * columns
-    return re.compile(rf"\n\d[^\t]*+\t([^\t]*+)\t[^\t]*+\t(?!{nothing}\n)([^\t]*+)")
+    nothing = b"_\t" * columns
+    return re.compile(rb"\n\d[^\t]*+\t(\d++)-(\d++)\t[^\t]*+\t(?!%b\n)([^\t]*+)" % nothing)
 
 
-def _ranges(rows: Sequence[tuple[str, str]]) -> dict[int, Range]:
+def _ranges(rows: Sequence[_Row]) -> dict[int, Range]:
     """Return from where to where the rows of each span reach, by its number.
 
     Rows with the same cell one behind the other are taken together: most spans have no others.
     """
-    offsets, cells = zip(*rows, strict=True) if rows else ((), ())
-    is_first = list(map(ne, cells, ("", *cells[:-1])))
+    starts, ends, cells = zip(*rows, strict=True) if rows else ((), (), ())
+    is_first = list(map(ne, cells, (b"", *cells[:-1])))
     is_last = [*is_first[1:], True]
-    starts = _edges(compress(offsets, is_first))[::2]
-    ends = _edges(compress(offsets, is_last))[1::2]
     found: dict[int, Range] = {}
     for numbers, start, end in zip(
-        map(_numbers, compress(cells, is_first)), starts, ends, strict=True
+        map(_numbers, compress(cells, is_first)),
+        map(int, compress(starts, is_first)),
+        map(int, compress(ends, is_last)),
+        strict=True,
     ):
         for number in numbers:
             known = found.get(number)
@@ -83,13 +93,8 @@ def _ranges(rows: Sequence[tuple[str, str]]) -> dict[int, Range]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _numbers(cell: str) -> tuple[int, ...]:
+def _numbers(cell: bytes) -> tuple[int, ...]:
     """Return the numbers of the spans in a cell: the same ones come with most articles."""
-    items = split_stack(cell) if "\\" in cell else cell.split("|")
+    text = cell.decode()
+    items = split_stack(text) if "\\" in text else text.split("|")
     return tuple([int(item[item.rindex("[") + 1 : -1]) for item in items])
-
-
-def _edges(offsets: Iterable[str]) -> list[int]:
-    """Return starts and ends by turns; there may be none."""
-    edges = "-".join(offsets)
-    return list(map(int, edges.split("-"))) if edges else []

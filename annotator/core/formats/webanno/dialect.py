@@ -94,7 +94,7 @@ class WebAnnoWriter(ForgetfulWriter[Member]):
 
     @override
     def cut(self, piece: Member) -> Sequence[str]:
-        return sheet_cuts(unpacked(piece).decode())
+        return sheet_cuts(unpacked(piece))
 
 
 FORMAT = Format(
