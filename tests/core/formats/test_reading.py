@@ -21,10 +21,10 @@ from annotator.core.domain.errors import (
     UnreadableFileError,
 )
 from annotator.core.domain.exchange import AnnotatedArticle
-from annotator.core.formats.base.format import ReadArticle, ReadOptions
+from annotator.core.formats.base.format import KeyedReader, ReadArticle, ReadOptions
 from annotator.core.formats.base.settling import RawArticle, settle
 from annotator.core.formats.registry import format_named, reading_format
-from written import only_article, only_refusal, read
+from written import article, only_article, only_refusal, read, write_native
 
 
 def native(**fields: object) -> bytes:
@@ -276,3 +276,15 @@ def test_a_line_that_is_not_json_says_where(tmp_path: Path) -> None:
     error = only_refusal(tmp_path / "x.jsonl", b'{"text": }\n')
     assert isinstance(error, NotJsonError)
     assert "position 9" in str(error)
+
+
+def test_a_file_of_ours_is_not_searched_for_foreign_lines(tmp_path: Path) -> None:
+    foreign = b'{"body": "\xd9\x86\xd8\xb5"}\n'
+    native = write_native(tmp_path / "in.jsonl", article("نص")).read_bytes()
+    reader = format_named("jsonl").reader
+    assert isinstance(reader, KeyedReader)
+    found = []
+    for lines in (foreign + native + foreign, native + foreign):
+        (tmp_path / "mixed.jsonl").write_bytes(lines)
+        found.append(list(reader.records(tmp_path / "mixed.jsonl", ReadOptions())))
+    assert found == [[{"body": "نص"}], []]

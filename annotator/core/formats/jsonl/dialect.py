@@ -40,9 +40,14 @@ class JsonlReader:
         return read_articles(path, options, parse)
 
     def records(self, path: Path, options: ReadOptions) -> Iterator[Fields]:
-        """Yield the objects of foreign lines as they stand."""
+        """Yield the objects of foreign lines as they stand, up to a line of ours.
+
+        A file of ours is not read to its end in search of others.
+        """
         for line in read_lines(path, options):
-            if isinstance(line.value, dict) and not _is_native(line.value):
+            if _is_native(line.value):
+                return
+            if isinstance(line.value, dict):
                 yield line.value
 
 
