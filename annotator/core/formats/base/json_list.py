@@ -62,6 +62,14 @@ def list_values(path: Path, options: ReadOptions) -> Iterator[JsonValue]:
             yield parse_json(data)
 
 
+def items_on_lines(path: Path) -> Iterator[bytes]:
+    """Yield the objects of a file of ours, each on a line of its own, in a list or not."""
+    with path.open("rb", buffering=MEGABYTE) as stream:
+        for line in stream:
+            if line.startswith(b"{"):
+                yield line.rstrip(b",\n")
+
+
 def is_list_of_items(path: Path) -> bool:
     """Tell whether a file begins as a list of objects or lists; False where it cannot be read.
 

@@ -41,7 +41,7 @@ from annotator.core.formats.base.fields import (
 from annotator.core.formats.base.fitting import Fitted
 from annotator.core.formats.base.format import MEGABYTE, Format, Head, ReadArticle, ReadOptions
 from annotator.core.formats.base.json_lines import read_articles
-from annotator.core.formats.base.json_list import read_list
+from annotator.core.formats.base.json_list import items_on_lines, read_list
 from annotator.core.formats.base.pieces import ForgetfulWriter
 from annotator.core.formats.base.settling import RawArticle
 from annotator.core.formats.base.tagging import Marked
@@ -171,10 +171,7 @@ class GlinerWriter(ForgetfulWriter[bytes]):
 
     @override
     def pieces(self, path: Path) -> Iterator[bytes]:
-        with path.open("rb", buffering=MEGABYTE) as stream:
-            for line in stream:
-                if line.startswith(b"{"):
-                    yield line.rstrip(b",\n")
+        return items_on_lines(path)
 
     @override
     def cut(self, piece: bytes) -> Sequence[str]:

@@ -21,7 +21,7 @@ from annotator.core.formats.base.format import (
     ReadArticle,
     ReadOptions,
 )
-from annotator.core.formats.base.json_list import read_list
+from annotator.core.formats.base.json_list import items_on_lines, read_list
 from annotator.core.formats.base.pieces import PieceWriter
 from annotator.core.formats.base.vocabulary import Vocabulary
 from annotator.core.formats.label_studio.config import config_xml
@@ -90,10 +90,7 @@ class LabelStudioWriter(PieceWriter[bytes, Vocabulary]):
 
     @override
     def pieces(self, path: Path) -> Iterator[bytes]:
-        with path.open("rb", buffering=MEGABYTE) as stream:
-            for line in stream:
-                if line.startswith(b"{"):
-                    yield line.rstrip(b",\n")
+        return items_on_lines(path)
 
     @override
     def cut(self, piece: bytes) -> Sequence[str]:
